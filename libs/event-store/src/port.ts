@@ -1,0 +1,67 @@
+import type { DomainEvent, EventContext, RecordedEvent } from '#kernel';
+
+/** An event on its way into the store: decided, and framed by who and when. */
+export interface NewEvent extends DomainEvent, EventContext {}
+
+/** What the writer believes about the stream: its version, `none` (must not exist), `exists`, or `any`. */
+export type ExpectedVersion = number | 'none' | 'exists' | 'any';
+
+export interface AppendRequest {
+  /** `category-id`, 1 to 128 characters of `[A-Za-z0-9._-]`. */
+  readonly streamId: string;
+  readonly expected: ExpectedVersion;
+  /** The idempotency key, 1 to 128 characters. All events of one request share it; no two requests that succeed do. */
+  readonly commandId: string;
+  /** At least one, at most `MAX_EVENTS_PER_APPEND`. All are stored, or none. */
+  readonly events: readonly NewEvent[];
+}
+
+export const MAX_EVENTS_PER_APPEND = 1_000;
+/** UTF-8 bytes of one event's JSON. */
+export const MAX_EVENT_BYTES = 1_048_576;
+
+export type AppendResult =
+  | { readonly kind: 'appended'; readonly events: readonly RecordedEvent[] }
+  /** The stream was not where the writer believed; nothing was stored. `version` is 0 for a stream that does not exist. */
+  | { readonly kind: 'conflict'; readonly version: number }
+  /** This command id (or the first event's id) was stored before; these are the events of that first time. */
+  | { readonly kind: 'duplicate'; readonly events: readonly RecordedEvent[] };
+
+/** The request can never be stored: too large, NUL, lone surrogates, a malformed id. A programming error or bad input. */
+export class UnstorableEvent extends Error {}
+
+/** The store is out of reach, or it is not known whether the append took effect. Retry with the same command id. */
+export class StoreUnavailable extends Error {}
+
+export interface ReadStream {
+  /** First version to read, from 1; in `backwards` reading the version to start down from. */
+  readonly from?: number;
+  readonly direction?: 'forwards' | 'backwards';
+  readonly limit?: number;
+}
+
+/**
+ * The event store, and its own injection token. Adapters MUST pass `event-store.contract.ts`.
+ * Positions increase in commit order over all streams: whoever has read up to a position will never see a
+ * smaller one appear. `recordedAt` is the store's clock, in UTC with milliseconds, and never decreases with position.
+ */
+export abstract class EventStore {
+  /** Results stand in the order of the requests; each request succeeds or fails alone. Throws `UnstorableEvent`, `StoreUnavailable`. */
+  abstract append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]>;
+  /** The events of one stream in order; empty when there is no such stream. */
+  abstract readStream(streamId: string, options?: ReadStream): Promise<readonly RecordedEvent[]>;
+  /** The events of several streams, each in order of version, by stream; one round trip. */
+  abstract readStreams(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>>;
+  /** The events of one earlier command, or none: for answering a retried command. */
+  abstract readCommand(commandId: string): Promise<readonly RecordedEvent[]>;
+  /** Up to `limit` events after a position, in order of position. */
+  abstract readAll(after: number, limit: number): Promise<readonly RecordedEvent[]>;
+  /**
+   * Batches of all events after a position, in order, without loss or repeat: first what is there, then live,
+   * until `signal` aborts (the iteration then ends). Survives a restart of the store behind it.
+   */
+  abstract subscribe(after: number, signal: AbortSignal): AsyncIterable<readonly RecordedEvent[]>;
+  /** The position of the newest event; 0 when the store is empty. */
+  abstract head(): Promise<number>;
+  abstract close(): Promise<void>;
+}

@@ -1,0 +1,110 @@
+import type { AnyAction, DecisionContext } from './action.ts';
+import { effective, rewrites } from './corrections.ts';
+import type { DomainEvent, RecordedEvent } from './event.ts';
+import type { AnyEventKind } from './event-kind.ts';
+import { readInput } from './input.ts';
+import { refuse } from './refusal.ts';
+
+/** A stream as far as it was read: its entries at their current schema, and the state they add up to. */
+export interface Ledger<State> {
+  readonly history: readonly RecordedEvent[];
+  readonly state: State;
+}
+
+/** The whole behaviour of one category of stream, as pure functions. */
+export interface Decider<State> {
+  /** The first part of stream ids: `case` for `case-<uuid>`. */
+  readonly category: string;
+  readonly initial: State;
+  readonly actions: ReadonlyMap<string, AnyAction<State>>;
+  readonly kinds: ReadonlyMap<string, AnyEventKind>;
+  readonly empty: Ledger<State>;
+  /** Validates the input (`InvalidInput`), then asks the action. Refuses (`Refusal`) what a rule forbids. */
+  readonly decide: (
+    action: string,
+    input: unknown,
+    ledger: Ledger<State>,
+    context: Omit<DecisionContext, 'history'>,
+  ) => readonly DomainEvent[];
+  /** One effective event further. Only for events that `rewrites` denies; `fold` handles all. */
+  readonly evolve: (state: State, event: RecordedEvent) => State;
+  /** The state after a history, corrections taken into account. */
+  readonly fold: (history: readonly RecordedEvent[]) => State;
+  /** The ledger with further events, in order; folds anew only where a correction demands it. */
+  readonly extend: (ledger: Ledger<State>, events: readonly RecordedEvent[]) => Ledger<State>;
+  /** Brings a stored event to the current schema of its type. */
+  readonly lift: (stored: RecordedEvent) => RecordedEvent;
+}
+
+interface Definition<State> {
+  readonly category: string;
+  readonly initial: State;
+  readonly actions: readonly AnyAction<State>[];
+  /** Where the stream stands: `new` before its first event. */
+  readonly standing: (state: State) => 'new' | 'open' | 'closed';
+}
+
+/** Builds the decider of one category from its list of actions. */
+export const deciderOf = <State extends object>({
+  category,
+  initial,
+  actions: list,
+  standing,
+}: Definition<State>): Decider<State> => {
+  const actions = new Map(list.map((action) => [action.name, action]));
+  const kinds = new Map(list.flatMap(({ emits }) => emits).map((kind) => [kind.type, kind]));
+  const kindOf = (type: string): AnyEventKind => kinds.get(type) ?? refuse('event/unknown', `No such event: ${type}`);
+
+  const evolve = (state: State, event: RecordedEvent): State => {
+    const kind = kindOf(event.type);
+    const slice = state[kind.slice as keyof State];
+    const next = kind.evolve(slice, event.data, event);
+    return next === slice ? state : { ...state, [kind.slice]: next };
+  };
+  const fold = (history: readonly RecordedEvent[]) => effective(history).reduce(evolve, initial);
+
+  const check = (action: AnyAction<State>, state: State) => {
+    const now = standing(state);
+    if (action.on === 'new') {
+      return now === 'new' || refuse(`${category}/exists`, `This ${category} is already there`);
+    }
+    if (now === 'new') refuse(`${category}/not-found`, `There is no such ${category}`);
+    if (now === 'closed' && action.on === 'open') {
+      refuse(`${category}/closed`, `This ${category} is closed; reopen it to ${action.name}`);
+    }
+    return true;
+  };
+
+  const lift = (stored: RecordedEvent): RecordedEvent => {
+    const kind = kindOf(stored.type);
+    if (stored.schema === kind.schema) return stored;
+    let data = stored.data as Record<string, unknown>;
+    for (let schema = stored.schema; schema < kind.schema; schema++) {
+      const step = kind.upcast[schema] ?? refuse('event/no-upcast', `${stored.type} ${schema} has no upcast`);
+      data = step(data);
+    }
+    return { ...stored, schema: kind.schema, data };
+  };
+
+  return {
+    category,
+    initial,
+    actions,
+    kinds,
+    empty: { history: [], state: initial },
+    evolve,
+    fold,
+    lift,
+    decide: (name, plain, { history, state }, context) => {
+      const action = actions.get(name) ?? refuse('action/unknown', `No such action: ${name}`);
+      const input = readInput(action.input, plain);
+      check(action, state);
+      return action.decide(input, state, { ...context, history });
+    },
+    extend: (ledger, events) => {
+      const added = events.map(lift);
+      const history = [...ledger.history, ...added];
+      return { history, state: added.some(rewrites) ? fold(history) : added.reduce(evolve, ledger.state) };
+    },
+  };
+};

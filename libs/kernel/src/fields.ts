@@ -1,0 +1,82 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** The rules that inputs are made of, each a class-validator decorator, so that all chapters say the same thing alike. */
+type Rule = PropertyDecorator;
+
+const all =
+  (...rules: Rule[]): Rule =>
+  (target, name) => {
+    for (const rule of rules) rule(target, name);
+  };
+
+/** The field may be left out (but not be null). */
+export const Maybe = (): Rule => ValidateIf((_input, value) => value !== undefined);
+
+/** Free text of 1 to `max` characters. Free text may name people: declare it as personal. */
+export const Text = (max = 4000): Rule => all(IsString(), IsNotEmpty(), MaxLength(max));
+
+/** A short public label: a document number, a code of another office. MUST NOT hold names of private persons. */
+export const Label = (): Rule => all(IsString(), IsNotEmpty(), MaxLength(120));
+
+/** One of a closed list. */
+export const Code = (codes: readonly string[]): Rule => IsIn(codes);
+
+/** A set out of a closed list, at least `min`. */
+export const Codes = (codes: readonly string[], min = 1): Rule =>
+  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(50), ArrayUnique(), IsIn(codes, { each: true }));
+
+/** A UUID: a person, another case. */
+export const Uuid = (): Rule => all(IsUUID('all'));
+export const Uuids = (min = 1): Rule =>
+  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(500), ArrayUnique(), IsUUID('all', { each: true }));
+
+/** An id that is unique within its stream, such as `L1` for a letter or the id of an entry. */
+export const LocalId = (): Rule => all(IsString(), Matches(/^[A-Za-z0-9-]{1,40}$/));
+export const LocalIds = (min = 0): Rule =>
+  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(200), ArrayUnique(), Matches(/^[A-Za-z0-9-]{1,40}$/, { each: true }));
+
+/** A user of the system, by pseudonymous id. */
+export const UserId = (): Rule => all(IsString(), Matches(/^[A-Za-z0-9._@-]{1,64}$/));
+
+/** A calendar day, `2022-07-30`. */
+export const Day = (): Rule => all(IsISO8601({ strict: true }), Matches(/^\d{4}-\d{2}-\d{2}$/));
+
+/** An instant in ISO 8601 with its zone. */
+export const Instant = (): Rule =>
+  all(IsISO8601({ strict: true }), Matches(/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/));
+
+/** How many: a whole number from `min`. */
+export const Count = (min = 0, max = 1_000_000): Rule => all(IsInt(), Min(min), Max(max));
+
+/** Money in integer minor units (sen, cents). Beside it stands a `Currency`. */
+export const MinorUnits = (): Rule => all(IsInt(), Min(0), Max(Number.MAX_SAFE_INTEGER));
+export const Currency = (): Rule => Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as IDR' });
+
+/** An ISO 3166-1 alpha-2 country. */
+export const Country = (): Rule => Matches(/^[A-Z]{2}$/, { message: 'must be an ISO 3166 code such as KH' });
+
+/** A SHA-256 in lower-case hex. */
+export const Sha256 = (): Rule => Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hex' });
+
+/** An object of its own class. */
+export const Part = (shape: new () => object): Rule => all(ValidateNested(), Type(() => shape));
+export const Parts = (shape: new () => object, min = 1): Rule =>
+  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(200), ValidateNested({ each: true }), Type(() => shape));
