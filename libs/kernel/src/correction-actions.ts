@@ -1,6 +1,20 @@
-import { IsArray, IsBoolean, IsNotEmptyObject, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsNotEmptyObject,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
 import { type AnyAction, actionsOn, type DecisionContext } from './action.ts';
-import { amendmentsOf, CORRECTION_APPROVED, ENTRY_CORRECTED, ENTRY_RETRACTED, effective } from './corrections.ts';
+import {
+  amendmentsOf,
+  CORRECTION_APPROVED,
+  ENTRY_CORRECTED,
+  ENTRY_RETRACTED,
+  effective,
+} from './corrections.ts';
 import type { RecordedEvent } from './event.ts';
 import { type AnyEventKind, eventsOn } from './event-kind.ts';
 import { InvalidInput, readSomeFields } from './input.ts';
@@ -97,13 +111,17 @@ export const correctionWords: Words = { occurredAt: { en: 'when it happened', id
 
 const find = (history: readonly RecordedEvent[], id: string): RecordedEvent => {
   const entry = history.find((e) => e.id === id) ?? refuse('entry/not-found', 'There is no such entry here');
-  if (amendmentsOf(history).get(id)?.retractedBy) refuse('entry/retracted', 'This entry was already retracted');
+  if (amendmentsOf(history).get(id)?.retractedBy)
+    refuse('entry/retracted', 'This entry was already retracted');
   return entry;
 };
 
 const checkOccurredAt = (occurredAt: unknown) => {
   const stated = occurredAt as OccurredAt | undefined;
-  if (stated !== undefined && (typeof stated !== 'object' || (stated?.precision !== 'unknown' && !spanOf(stated)))) {
+  if (
+    stated !== undefined &&
+    (typeof stated !== 'object' || (stated?.precision !== 'unknown' && !spanOf(stated)))
+  ) {
     throw new InvalidInput([{ field: 'changes.occurredAt', message: 'must be a date with its precision' }]);
   }
 };
@@ -165,13 +183,20 @@ export const correctionActions = (
       input: CorrectEntry,
       roles,
       on: 'existing',
-      example: { entryId, changes: { occurredAt: { value: '2022-07-30', precision: 'day' } }, reason: 'The date was misread' },
+      example: {
+        entryId,
+        changes: { occurredAt: { value: '2022-07-30', precision: 'day' } },
+        reason: 'The date was misread',
+      },
       emits: [entryCorrected],
       decide: (input, _state, context) => {
         const kind = kinds.get(find(context.history, input.entryId).type);
         return kind
           ? decideCorrection(kind, input, context)
-          : refuse('entry/not-correctable', 'A correction is not corrected itself: retract it and correct anew');
+          : refuse(
+              'entry/not-correctable',
+              'A correction is not corrected itself: retract it and correct anew',
+            );
       },
     }),
     action({
@@ -184,8 +209,10 @@ export const correctionActions = (
       decide: (input, _state, { history }) => {
         const entry = history.find(({ id }) => id === input.entryId);
         if (amendmentsOf(history).get(input.entryId)?.retractedBy) return [];
-        if (entry?.version === 1) refuse('entry/opening', 'The opening entry stands; close it as a duplicate instead');
-        if (entry?.type === ENTRY_RETRACTED) refuse('entry/not-correctable', 'Record the entry again instead');
+        if (entry?.version === 1)
+          refuse('entry/opening', 'The opening entry stands; close it as a duplicate instead');
+        if (entry?.type === ENTRY_RETRACTED)
+          refuse('entry/not-correctable', 'Record the entry again instead');
         return entry ? [entryRetracted.of(input)] : refuse('entry/not-found', 'There is no such entry here');
       },
     }),
@@ -197,10 +224,13 @@ export const correctionActions = (
       example: { correctionId: entryId },
       emits: [correctionApproved],
       decide: (input, { corrections }, { actor, history }) => {
-        if (history.some((e) => e.type === CORRECTION_APPROVED && e.data.correctionId === input.correctionId)) return [];
+        if (history.some((e) => e.type === CORRECTION_APPROVED && e.data.correctionId === input.correctionId))
+          return [];
         const waiting =
-          corrections.waiting[input.correctionId] ?? refuse('entry/not-found', 'No such correction waits for approval');
-        if (waiting.by === actor.id) refuse('approval/self', 'A second person approves: not the one who corrected');
+          corrections.waiting[input.correctionId] ??
+          refuse('entry/not-found', 'No such correction waits for approval');
+        if (waiting.by === actor.id)
+          refuse('approval/self', 'A second person approves: not the one who corrected');
         return [correctionApproved.of(input)];
       },
     }),

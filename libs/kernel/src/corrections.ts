@@ -47,7 +47,9 @@ export const effective = (history: readonly RecordedEvent[]): readonly RecordedE
   return history.flatMap((event) => {
     const amendment = amendments.get(event.id);
     if (amendment?.retractedBy) return [];
-    const corrections = (amendment?.correctedBy ?? []).map((id) => byId.get(id)).filter((c) => c !== undefined);
+    const corrections = (amendment?.correctedBy ?? [])
+      .map((id) => byId.get(id))
+      .filter((c) => c !== undefined);
     return [corrections.reduce(amended, event)];
   });
 };

@@ -53,7 +53,8 @@ export const deciderOf = <State extends object>({
 }: Definition<State>): Decider<State> => {
   const actions = new Map(list.map((action) => [action.name, action]));
   const kinds = new Map(list.flatMap(({ emits }) => emits).map((kind) => [kind.type, kind]));
-  const kindOf = (type: string): AnyEventKind => kinds.get(type) ?? refuse('event/unknown', `No such event: ${type}`);
+  const kindOf = (type: string): AnyEventKind =>
+    kinds.get(type) ?? refuse('event/unknown', `No such event: ${type}`);
 
   const evolve = (state: State, event: RecordedEvent): State => {
     const kind = kindOf(event.type);

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -51,7 +52,13 @@ export const Uuids = (min = 1): Rule =>
 /** An id that is unique within its stream, such as `L1` for a letter or the id of an entry. */
 export const LocalId = (): Rule => all(IsString(), Matches(/^[A-Za-z0-9-]{1,40}$/));
 export const LocalIds = (min = 0): Rule =>
-  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(200), ArrayUnique(), Matches(/^[A-Za-z0-9-]{1,40}$/, { each: true }));
+  all(
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(200),
+    ArrayUnique(),
+    Matches(/^[A-Za-z0-9-]{1,40}$/, { each: true }),
+  );
 
 /** A user of the system, by pseudonymous id. */
 export const UserId = (): Rule => all(IsString(), Matches(/^[A-Za-z0-9._@-]{1,64}$/));
@@ -68,15 +75,27 @@ export const Count = (min = 0, max = 1_000_000): Rule => all(IsInt(), Min(min), 
 
 /** Money in integer minor units (sen, cents). Beside it stands a `Currency`. */
 export const MinorUnits = (): Rule => all(IsInt(), Min(0), Max(Number.MAX_SAFE_INTEGER));
-export const Currency = (): Rule => Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as IDR' });
+export const Currency = (): Rule =>
+  Matches(/^[A-Z]{3}$/, { message: 'must be an ISO 4217 code such as IDR' });
 
 /** An ISO 3166-1 alpha-2 country. */
 export const Country = (): Rule => Matches(/^[A-Z]{2}$/, { message: 'must be an ISO 3166 code such as KH' });
 
 /** A SHA-256 in lower-case hex. */
-export const Sha256 = (): Rule => Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hex' });
+export const Sha256 = (): Rule =>
+  Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hex' });
 
 /** An object of its own class. */
-export const Part = (shape: new () => object): Rule => all(ValidateNested(), Type(() => shape));
+export const Part = (shape: new () => object): Rule =>
+  all(
+    ValidateNested(),
+    Type(() => shape),
+  );
 export const Parts = (shape: new () => object, min = 1): Rule =>
-  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(200), ValidateNested({ each: true }), Type(() => shape));
+  all(
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(200),
+    ValidateNested({ each: true }),
+    Type(() => shape),
+  );

@@ -1,5 +1,10 @@
 export { type Action, type AnyAction, actionsOn, type DecisionContext, type Standing } from './action.ts';
-export { type CorrectionsState, correctionActions, correctionWords, noCorrections } from './correction-actions.ts';
+export {
+  type CorrectionsState,
+  correctionActions,
+  correctionWords,
+  noCorrections,
+} from './correction-actions.ts';
 export { type Amendment, amended, amendmentsOf, effective, rewrites } from './corrections.ts';
 export { type Decider, deciderOf, type Ledger } from './decider.ts';
 export {
@@ -13,10 +18,36 @@ export {
 } from './event.ts';
 export { type AnyEventKind, type EventKind, eventsOn } from './event-kind.ts';
 export {
-  Code, Codes, Count, Country, Currency, Day, Instant, Label, LocalId, LocalIds, MinorUnits, Maybe, Part, Parts, Sha256, Text, UserId, Uuid, Uuids,
+  Code,
+  Codes,
+  Count,
+  Country,
+  Currency,
+  Day,
+  Instant,
+  Label,
+  LocalId,
+  LocalIds,
+  Maybe,
+  MinorUnits,
+  Part,
+  Parts,
+  Sha256,
+  Text,
+  UserId,
+  Uuid,
+  Uuids,
 } from './fields.ts';
 export { type FieldError, InvalidInput, readInput } from './input.ts';
-export { OFFICE_OFFSET, type OccurredAt, PRECISIONS, type Precision, spanOf, startOf } from './occurred-at.ts';
+export {
+  type OccurredAt,
+  OFFICE_OFFSET,
+  PRECISIONS,
+  type Precision,
+  spanOf,
+  startOf,
+} from './occurred-at.ts';
 export { Refusal, refuse } from './refusal.ts';
 export { by, recorded, specFor } from './spec.ts';
 export { LANGUAGES, type Language, type Say, type Tell, type Word, type Words } from './tell.ts';
+export { endOfDay, isBefore, OFFICE_ZONE, plusHours } from './time.ts';

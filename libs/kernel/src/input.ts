@@ -15,7 +15,12 @@ export class InvalidInput extends Error {
   }
 }
 
-const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
+const RULES = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  stopAtFirstError: true,
+};
 
 /** Turns plain JSON into an instance of `shape`, or throws `InvalidInput`. Unknown fields are refused. */
 export const readInput = <T extends object>(shape: new () => T, plain: unknown): T => {

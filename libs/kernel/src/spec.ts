@@ -9,7 +9,11 @@ interface Frame {
   readonly now: string;
   readonly actor: Actor;
 }
-type Past = DomainEvent & { readonly by?: Actor; readonly occurredAt?: OccurredAt; readonly recordedAt?: string };
+type Past = DomainEvent & {
+  readonly by?: Actor;
+  readonly occurredAt?: OccurredAt;
+  readonly recordedAt?: string;
+};
 
 /** In a test's history: the event as recorded by somebody else, or at another time. */
 export const by = (actor: Actor, event: DomainEvent, recordedAt?: string): Past => ({

@@ -1,0 +1,8 @@
+import { specFor } from '#kernel';
+import { cases } from './index.ts';
+
+/** For specs: an advocate acts on a case on the first morning of August 2022. */
+export const given = specFor(cases, {
+  now: '2022-08-01T02:00:00.000Z',
+  actor: { id: 'advocate-1', role: 'ADV' },
+});

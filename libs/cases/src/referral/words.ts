@@ -1,0 +1,4 @@
+import type { Words } from '#kernel';
+
+/** Every code and every field name of this chapter, in both languages. */
+export const referralWords: Words = {};

@@ -1,0 +1,5 @@
+import type { AnyAction } from '#kernel';
+import type { CaseState } from '../state.ts';
+
+/** What may be done in this chapter. Add yours here. */
+export const repatriationActions: readonly AnyAction<CaseState>[] = [];
