@@ -41,7 +41,6 @@ export {
 export { type FieldError, InvalidInput, readInput } from './input.ts';
 export {
   type OccurredAt,
-  OFFICE_OFFSET,
   PRECISIONS,
   type Precision,
   spanOf,
