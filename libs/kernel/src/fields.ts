@@ -15,9 +15,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { endOf } from './time.ts';
 
 /** The rules that inputs are made of, each a class-validator decorator, so that all chapters say the same thing alike. */
 type Rule = PropertyDecorator;
@@ -66,9 +68,32 @@ export const UserId = (): Rule => all(IsString(), Matches(/^[A-Za-z0-9._@-]{1,64
 /** A calendar day, `2022-07-30`. */
 export const Day = (): Rule => all(IsISO8601({ strict: true }), Matches(/^\d{4}-\d{2}-\d{2}$/));
 
+/** What a function of time can read, so that no decision meets an hour that does not exist. */
+const ReadBy = (read: (text: string) => unknown): Rule =>
+  ValidateBy(
+    { name: 'readBy', validator: { validate: (value) => reads(read, value) } },
+    { message: 'must be a time that exists' },
+  );
+
+const reads = (read: (text: string) => unknown, value: unknown): boolean => {
+  try {
+    return read(String(value)) !== undefined;
+  } catch {
+    return false; // The reader says so by throwing.
+  }
+};
+
 /** An instant in ISO 8601 with its zone. */
 export const Instant = (): Rule =>
-  all(IsISO8601({ strict: true }), Matches(/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/));
+  all(IsISO8601({ strict: true }), Matches(/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/), ReadBy(endOf));
+
+/** A time limit: an instant with its zone, or a calendar day, which lasts to its end where the office is. */
+export const DayOrInstant = (): Rule =>
+  all(
+    IsISO8601({ strict: true }),
+    Matches(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/),
+    ReadBy(endOf),
+  );
 
 /** How many: a whole number from `min`. */
 export const Count = (min = 0, max = 1_000_000): Rule => all(IsInt(), Min(min), Max(max));

@@ -24,6 +24,7 @@ export {
   Country,
   Currency,
   Day,
+  DayOrInstant,
   Instant,
   Label,
   LocalId,
@@ -49,4 +50,4 @@ export {
 export { Refusal, refuse } from './refusal.ts';
 export { by, recorded, specFor } from './spec.ts';
 export { LANGUAGES, type Language, type Say, type Tell, type Word, type Words } from './tell.ts';
-export { endOfDay, isBefore, OFFICE_ZONE, plusHours } from './time.ts';
+export { endOf, endOfDay, isBefore, OFFICE_ZONE, plusHours } from './time.ts';

@@ -32,6 +32,10 @@ export const plusHours = (instant: string, hours: number): string =>
 /** The last instant of a calendar day in the office's zone, as ISO 8601 in UTC: when something due that day is overdue. */
 export const endOfDay = (day: string): string => iso(Temporal.Instant.fromEpochMilliseconds(dayEnd(day)));
 
+/** The last instant, in UTC, of what is stated as a day or as an instant with its zone. */
+export const endOf = (dayOrInstant: string): string =>
+  DAY.test(dayOrInstant) ? endOfDay(dayOrInstant) : plusHours(dayOrInstant, 0);
+
 /** Is one instant before another? Zones may differ. */
 export const isBefore = (one: string, other: string): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other)) < 0;
