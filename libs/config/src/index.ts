@@ -1,0 +1,1 @@
+export { BadSettings, readSettings, Settings } from './settings.ts';

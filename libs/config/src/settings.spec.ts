@@ -1,0 +1,22 @@
+import { BadSettings, readSettings } from './settings.ts';
+
+describe('settings', () => {
+  it('need nothing to be set', () =>
+    expect(readSettings({})).toEqual({
+      mode: 'development',
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: './data',
+      tenant: 'jejak',
+    }));
+  it('take an empty variable as not set', () => expect(readSettings({ PORT: '' }).port).toBe(3000));
+  it('name every mistake at once', () => {
+    const wrong = () => readSettings({ PORT: 'many', DATABASE_URL: 'mysql://x', TENANT: 'My NGO' });
+    expect(wrong).toThrow(BadSettings);
+    expect(wrong).toThrow(/PORT [\s\S]*DATABASE_URL [\s\S]*TENANT /);
+  });
+  it('keep development mode on this machine', () => {
+    expect(() => readSettings({ HOST: '0.0.0.0' })).toThrow('HOST must be 127.0.0.1 in development mode');
+    expect(readSettings({ HOST: '0.0.0.0', JEJAK_MODE: 'production' }).host).toBe('0.0.0.0');
+  });
+});

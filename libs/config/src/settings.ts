@@ -1,0 +1,66 @@
+import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { Label, Maybe, readInput, Text } from '#kernel';
+
+/** A setting is wrong; the message names every one that is, and what it should be. */
+export class BadSettings extends Error {
+  constructor(problems: readonly string[]) {
+    super(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'BadSettings';
+  }
+}
+
+/** All that can be set from outside. */
+export class Settings {
+  /** `development` trusts the headers X-User and X-Role, and so listens on loopback only. */
+  @IsIn(['development', 'production']) readonly mode!: 'development' | 'production';
+  @Label() readonly host!: string;
+  @IsInt() @Min(0) @Max(65_535) readonly port!: number;
+  /** Where the embedded PostgreSQL and the keys live; created on the first start. */
+  @Text(1000) readonly dataDir!: string;
+  /** An outside PostgreSQL 15 or newer; the embedded one when absent. */
+  @Maybe()
+  @Matches(/^postgres(ql)?:\/\//, { message: 'must start with postgres://' })
+  readonly databaseUrl?: string;
+  /** The organisation whose events these are. */
+  @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be 1 to 40 of a-z, 0-9 and -' }) readonly tenant!: string;
+}
+
+const VARIABLES = {
+  mode: 'JEJAK_MODE',
+  host: 'HOST',
+  port: 'PORT',
+  dataDir: 'DATA_DIR',
+  databaseUrl: 'DATABASE_URL',
+  tenant: 'TENANT',
+} as const;
+
+const DEFAULTS = { mode: 'development', host: '127.0.0.1', port: '3000', dataDir: './data', tenant: 'jejak' };
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings from the environment; throws `BadSettings` with every mistake at once. */
+export const readSettings = (environment: Environment = process.env): Settings => {
+  const stated = Object.entries(VARIABLES).flatMap(([name, variable]) => {
+    const value = environment[variable];
+    return value === undefined || value === '' ? [] : [[name, value] as const];
+  });
+  const texts: Record<string, string> = { ...DEFAULTS, ...Object.fromEntries(stated) };
+  try {
+    const settings = readInput(Settings, { ...texts, port: Number(texts.port) });
+    return loopbackInDevelopment(settings);
+  } catch (error) {
+    if (error instanceof BadSettings) throw error;
+    const fields = (error as { fields?: readonly { field: string; message: string }[] }).fields ?? [];
+    throw new BadSettings(
+      fields.map(({ field, message }) => `${VARIABLES[field as keyof typeof VARIABLES]} ${message}`),
+    );
+  }
+};
+
+const loopbackInDevelopment = (settings: Settings): Settings => {
+  if (settings.mode === 'production' || LOOPBACK.includes(settings.host)) return settings;
+  throw new BadSettings([
+    'HOST must be 127.0.0.1 in development mode, where a header is enough to be anybody; set JEJAK_MODE=production',
+  ]);
+};

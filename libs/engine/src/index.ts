@@ -1,0 +1,4 @@
+export { deciders } from './deciders.ts';
+export { EngineModule } from './engine.module.ts';
+export { EntryFields, StatedTime } from './entry.ts';
+export { type ActionRequest, PerformAction, type Receipt } from './perform-action.ts';
