@@ -106,6 +106,10 @@ export const Currency = (): Rule =>
 /** An ISO 3166-1 alpha-2 country. */
 export const Country = (): Rule => Matches(/^[A-Z]{2}$/, { message: 'must be an ISO 3166 code such as KH' });
 
+/** An ISO 639 language. */
+export const LanguageCode = (): Rule =>
+  Matches(/^[a-z]{2,3}$/, { message: 'must be an ISO 639 code such as id' });
+
 /** A SHA-256 in lower-case hex. */
 export const Sha256 = (): Rule =>
   Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 in lower-case hex' });

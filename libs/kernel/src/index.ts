@@ -27,6 +27,7 @@ export {
   DayOrInstant,
   Instant,
   Label,
+  LanguageCode,
   LocalId,
   LocalIds,
   Maybe,
