@@ -33,6 +33,10 @@ const all =
 /** The field may be left out (but not be null). */
 export const Maybe = (): Rule => ValidateIf((_input, value) => value !== undefined);
 
+/** The field must be there when the others ask for it, and may be left out (but not be null) otherwise. */
+export const NeededIf = <Input>(asked: (input: Input) => boolean): Rule =>
+  ValidateIf((input: Input, value) => value !== undefined || asked(input));
+
 /** Free text of 1 to `max` characters. Free text may name people: declare it as personal. */
 export const Text = (max = 4000): Rule => all(IsString(), IsNotEmpty(), MaxLength(max));
 
@@ -51,16 +55,13 @@ export const Uuid = (): Rule => all(IsUUID('all'));
 export const Uuids = (min = 1): Rule =>
   all(IsArray(), ArrayMinSize(min), ArrayMaxSize(500), ArrayUnique(), IsUUID('all', { each: true }));
 
+/** Always with a digit, so that an id is never the name of a property that every object has, such as `constructor`. */
+const LOCAL_ID = /^(?=.*\d)[A-Za-z0-9-]{1,40}$/;
+
 /** An id that is unique within its stream, such as `L1` for a letter or the id of an entry. */
-export const LocalId = (): Rule => all(IsString(), Matches(/^[A-Za-z0-9-]{1,40}$/));
+export const LocalId = (): Rule => all(IsString(), Matches(LOCAL_ID));
 export const LocalIds = (min = 0): Rule =>
-  all(
-    IsArray(),
-    ArrayMinSize(min),
-    ArrayMaxSize(200),
-    ArrayUnique(),
-    Matches(/^[A-Za-z0-9-]{1,40}$/, { each: true }),
-  );
+  all(IsArray(), ArrayMinSize(min), ArrayMaxSize(200), ArrayUnique(), Matches(LOCAL_ID, { each: true }));
 
 /** A user of the system, by pseudonymous id. */
 export const UserId = (): Rule => all(IsString(), Matches(/^[A-Za-z0-9._@-]{1,64}$/));

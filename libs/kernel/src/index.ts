@@ -32,6 +32,7 @@ export {
   LocalIds,
   Maybe,
   MinorUnits,
+  NeededIf,
   Part,
   Parts,
   Sha256,
