@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Account } from './account.ts';
+import type { Binaries } from './binaries.ts';
+import { CannotStart, explain } from './cannot-start.ts';
+
+/** One PostgreSQL data folder, and what it takes to run programs on it. */
+export interface Cluster {
+  readonly folder: string;
+  readonly dataDir: string;
+  readonly account: Account;
+  readonly binaries: Binaries;
+}
+
+/** The database's superuser, and the only role it is born with. */
+export const ROLE = 'jejak';
+
+/**
+ * How a program is to be started on the cluster. As root on Linux, it starts inside the folder and calls it
+ * `/proc/self/cwd`: so the folders above (such as /root) may stay closed to the user that it runs as.
+ */
+export const invocation = (
+  { folder, account, binaries }: Cluster,
+  program: 'initdb' | 'pg_ctl' | 'postgres',
+) => ({
+  command: join(binaries.folder, 'bin', program),
+  pgdata: account.uid !== undefined && process.platform === 'linux' ? '/proc/self/cwd' : folder,
+  options: { ...account, cwd: folder, env: { LC_ALL: 'C' } },
+});
+
+/** Runs a program on the cluster to its end; what it printed comes back. */
+export const run = (cluster: Cluster, program: 'initdb' | 'pg_ctl', args: readonly string[]) =>
+  new Promise<{ succeeded: boolean; output: string }>((resolve, reject) => {
+    const { command, pgdata, options } = invocation(cluster, program);
+    const child = spawn(command, [...args, '-D', pgdata], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (text: Buffer) => {
+      output += text;
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ succeeded: code === 0, output }));
+  });
+
+/** The password of `ROLE`: made at random on the first start, and kept in a file that only this user may read. */
+export const passwordOf = (dataDir: string): string => {
+  const file = join(dataDir, 'password');
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
+  return readFileSync(file, 'utf8');
+};
+
+/** Makes the cluster if there is none; throws `CannotStart` when there is one of another major version. */
+export const prepareCluster = async (cluster: Cluster, password: string): Promise<void> => {
+  const { folder, dataDir, binaries } = cluster;
+  if (!existsSync(folder)) return create(cluster, password);
+  const found = Number(readFileSync(join(folder, 'PG_VERSION'), 'utf8'));
+  const ours = Number.parseInt(binaries.version, 10);
+  if (found > ours) {
+    throw new CannotStart(
+      `The data in ${dataDir} is of PostgreSQL ${found}, this Jejak brings ${ours}: start the newer Jejak that wrote it.`,
+    );
+  }
+  if (found < ours) {
+    throw new CannotStart(
+      `The data in ${dataDir} is of PostgreSQL ${found}, this Jejak brings ${ours}: make a backup with the Jejak that wrote it and restore it with this one into an empty folder.`,
+    );
+  }
+};
+
+/** Made beside its place and then moved there, so that a start that was cut short leaves no half database. */
+const create = async (cluster: Cluster, password: string) => {
+  const unfinished = { ...cluster, folder: `${cluster.folder}.unfinished` };
+  rmSync(unfinished.folder, { recursive: true, force: true });
+  mkdirSync(unfinished.folder, { mode: 0o700 });
+  give(cluster.account, unfinished.folder);
+  const secret = mkdtempSync(join(tmpdir(), 'jejak-'));
+  const pwfile = join(secret, 'password');
+  try {
+    writeFileSync(pwfile, password, { mode: 0o600 });
+    give(cluster.account, secret, pwfile);
+    const { succeeded, output } = await run(unfinished, 'initdb', [
+      `--username=${ROLE}`,
+      `--pwfile=${pwfile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--data-checksums',
+      '--no-instructions',
+    ]);
+    if (!succeeded) throw explain(output, cluster.dataDir);
+    renameSync(unfinished.folder, cluster.folder);
+  } finally {
+    rmSync(secret, { recursive: true });
+    rmSync(unfinished.folder, { recursive: true, force: true });
+  }
+};
+
+const give = ({ uid, gid }: Account, ...paths: string[]) => {
+  if (uid === undefined || gid === undefined) return;
+  for (const path of paths) chownSync(path, uid, gid);
+};
