@@ -1,3 +1,17 @@
+export { MemoryEventStore } from './memory.ts';
 export {
-  type AppendRequest, type AppendResult, EventStore, type ExpectedVersion, MAX_EVENT_BYTES, MAX_EVENTS_PER_APPEND, type NewEvent, type ReadStream, StoreUnavailable, UnstorableEvent,
+  type AppendRequest,
+  type AppendResult,
+  EventStore,
+  type ExpectedVersion,
+  MAX_APPEND_BYTES,
+  MAX_EVENT_BYTES,
+  MAX_EVENTS_PER_APPEND,
+  type NewEvent,
+  type ReadStream,
+  StoreUnavailable,
+  UnstorableEvent,
 } from './port.ts';
+export { migrate, NewerSchema } from './postgres/migrate.ts';
+export { openPool, type PoolOptions } from './postgres/pool.ts';
+export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store.ts';

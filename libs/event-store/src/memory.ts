@@ -1,0 +1,117 @@
+import type { RecordedEvent } from '#kernel';
+import { Doorbell, follow } from './feed.ts';
+import {
+  type AppendRequest,
+  type AppendResult,
+  EventStore,
+  type ExpectedVersion,
+  type ReadStream,
+  UnstorableEvent,
+} from './port.ts';
+import { appendEach, type Place, recordedEvent, type StorableRequest } from './storable.ts';
+
+interface Row extends Place {
+  readonly commandId: string;
+  readonly body: string;
+}
+
+/** A feed in memory needs no second look; this only keeps its timer within bounds. */
+const PAUSE_MS = 60_000;
+
+/** Keeps everything in this process and forgets it with it: for specs. */
+export class MemoryEventStore extends EventStore {
+  private readonly rows: Row[] = [];
+  private readonly streams = new Map<string, readonly Row[]>();
+  private readonly commands = new Map<string, readonly Row[]>();
+  private readonly commandOfEvent = new Map<string, string>();
+  private readonly bell = new Doorbell();
+  private readonly closing = new AbortController();
+  private now = 0;
+
+  /** `clock` gives milliseconds since 1970; `recordedAt` stands still while it runs backwards. */
+  constructor(private readonly clock: () => number = Date.now) {
+    super();
+  }
+
+  append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]> {
+    return appendEach(requests, async (request) => this.appendOne(request));
+  }
+
+  async readStream(streamId: string, { from, direction = 'forwards', limit }: ReadStream = {}) {
+    const rows = this.streams.get(streamId) ?? [];
+    const wanted =
+      direction === 'forwards' ? rows.slice((from ?? 1) - 1) : rows.slice(0, from ?? rows.length).reverse();
+    return wanted.slice(0, limit).map(read);
+  }
+
+  async readStreams(streamIds: readonly string[]) {
+    const found = streamIds.map((id) => [id, this.streams.get(id)?.map(read) ?? []] as const);
+    return new Map(found.filter(([, events]) => events.length > 0));
+  }
+
+  async readCommand(commandId: string) {
+    return (this.commands.get(commandId) ?? []).map(read);
+  }
+
+  async readAll(after: number, limit: number) {
+    return this.rows.slice(after, after + limit).map(read);
+  }
+
+  subscribe(after: number, signal: AbortSignal) {
+    return follow((position, limit) => this.readAll(position, limit), after, {
+      bell: this.bell,
+      pause: () => PAUSE_MS,
+      signal: AbortSignal.any([signal, this.closing.signal]),
+    });
+  }
+
+  async head() {
+    return this.rows.length;
+  }
+
+  async close() {
+    this.closing.abort();
+  }
+
+  private appendOne(request: StorableRequest): AppendResult {
+    const { streamId, expected, commandId, events } = request;
+    const stream = this.streams.get(streamId) ?? [];
+    const earlier = this.commands.has(commandId) ? commandId : this.commandOfEvent.get(events[0]?.id ?? '');
+    if (earlier !== undefined) {
+      return { kind: 'duplicate', events: (this.commands.get(earlier) ?? []).map(read) };
+    }
+    if (!fits(stream.length, expected)) return { kind: 'conflict', version: stream.length };
+    if (events.some(({ id }) => this.commandOfEvent.has(id))) {
+      throw new UnstorableEvent(`Cannot append to ${streamId}: an event id is already taken`);
+    }
+    const rows = this.place(request, stream.length);
+    for (const { id } of events) this.commandOfEvent.set(id, commandId);
+    this.commands.set(commandId, rows);
+    this.streams.set(streamId, [...stream, ...rows]);
+    this.rows.push(...rows);
+    this.bell.ring();
+    return { kind: 'appended', events: rows.map(read) };
+  }
+
+  private place({ streamId, commandId, bodies }: StorableRequest, version: number): readonly Row[] {
+    this.now = Math.max(this.now, this.clock());
+    const recordedAt = new Date(this.now).toISOString();
+    return bodies.map((body, index) => ({
+      streamId,
+      version: version + index + 1,
+      position: this.rows.length + index + 1,
+      recordedAt,
+      commandId,
+      body,
+    }));
+  }
+}
+
+const fits = (version: number, expected: ExpectedVersion): boolean => {
+  if (expected === 'any') return true;
+  if (expected === 'exists') return version > 0;
+  return version === (expected === 'none' ? 0 : expected);
+};
+
+const read = ({ body, streamId, version, position, recordedAt }: Row): RecordedEvent =>
+  recordedEvent(body, { streamId, version, position, recordedAt });

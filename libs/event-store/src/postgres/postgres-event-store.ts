@@ -1,0 +1,162 @@
+import type pg from 'pg';
+import type { RecordedEvent } from '#kernel';
+import { Doorbell, follow } from '../feed.ts';
+import {
+  type AppendRequest,
+  type AppendResult,
+  EventStore,
+  type ReadStream,
+  StoreUnavailable,
+} from '../port.ts';
+import { appendEach, recordedEvent, type StorableRequest } from '../storable.ts';
+import { appendFault, isPassing, persistently } from './availability.ts';
+import { batchParameters } from './batch-parameters.ts';
+import { Batcher } from './batcher.ts';
+import { Listener } from './listener.ts';
+import { migrate } from './migrate.ts';
+import { openPool, type PoolOptions } from './pool.ts';
+import { migrations } from './schema/index.ts';
+import {
+  ALL,
+  APPEND,
+  BACKWARDS,
+  COMMAND,
+  type EventRow,
+  eventOf,
+  FORWARDS,
+  HEAD,
+  type OutcomeRow,
+  STREAMS,
+  type Statement,
+} from './statements.ts';
+
+export interface PostgresEventStoreOptions extends PoolOptions {
+  /** Whose events: tenants share the tables and see nothing of each other. */
+  readonly tenant?: string;
+}
+
+/** While NOTIFY is heard the feeds look anyway, in case one was lost; while it is not, they look more often. */
+const PAUSE_MS = { hearing: 1_000, deaf: 100 };
+
+/** The event store on PostgreSQL 15 or later. Positions are gapless per tenant. */
+export class PostgresEventStore extends EventStore {
+  private readonly batcher = new Batcher((batch) => this.write(batch));
+  private readonly bell = new Doorbell();
+  private readonly closing = new AbortController();
+  private listener: Listener | undefined;
+
+  private constructor(
+    private readonly pool: pg.Pool,
+    private readonly tenant: string,
+  ) {
+    super();
+  }
+
+  /** Connects, and creates or upgrades the schema. Throws `NewerSchema`, or `StoreUnavailable` after some seconds. */
+  static async open({
+    tenant = 'jejak',
+    ...options
+  }: PostgresEventStoreOptions): Promise<PostgresEventStore> {
+    const pool = openPool(options);
+    try {
+      await persistently(() => migrate(pool, 'event-store', migrations));
+      const newTenant = 'insert into jejak.head (tenant) values ($1) on conflict do nothing';
+      await persistently(() => pool.query(newTenant, [tenant]));
+      return new PostgresEventStore(pool, tenant);
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+  }
+
+  append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]> {
+    return appendEach(requests, (request) => this.batcher.add(request));
+  }
+
+  readStream(streamId: string, { from, direction = 'forwards', limit }: ReadStream = {}) {
+    return direction === 'forwards'
+      ? this.read(FORWARDS, [streamId, from ?? 1, limit])
+      : this.read(BACKWARDS, [streamId, from ?? Number.MAX_SAFE_INTEGER, limit]);
+  }
+
+  async readStreams(streamIds: readonly string[]) {
+    const byStream = new Map<string, RecordedEvent[]>();
+    for (const event of await this.read(STREAMS, [streamIds])) {
+      const stream = byStream.get(event.streamId);
+      if (stream) stream.push(event);
+      else byStream.set(event.streamId, [event]);
+    }
+    return byStream;
+  }
+
+  readCommand(commandId: string) {
+    return this.read(COMMAND, [commandId]);
+  }
+
+  readAll(after: number, limit: number) {
+    return this.read(ALL, [after, limit]);
+  }
+
+  subscribe(after: number, signal: AbortSignal) {
+    const topic = { channel: 'jejak_event', payload: this.tenant };
+    this.listener ??= new Listener(this.pool, topic, this.bell, this.closing.signal);
+    const { bell, listener } = this;
+    return follow((position, limit) => this.news(position, limit), after, {
+      bell,
+      pause: () => (listener.hears ? PAUSE_MS.hearing : PAUSE_MS.deaf),
+      signal: AbortSignal.any([signal, this.closing.signal]),
+    });
+  }
+
+  async head() {
+    const [row] = await persistently(() => this.query<[number]>(HEAD, []));
+    return row?.[0] ?? 0;
+  }
+
+  async close() {
+    await this.batcher.idle();
+    this.closing.abort();
+    await this.listener?.stopped();
+    await this.pool.end();
+  }
+
+  private async read(statement: Statement, values: readonly unknown[]): Promise<readonly RecordedEvent[]> {
+    return (await persistently(() => this.query<EventRow>(statement, values))).map(eventOf);
+  }
+
+  /** What a feed reads: while the database is away there is no news, and the feed looks again after its pause. */
+  private async news(after: number, limit: number): Promise<readonly RecordedEvent[]> {
+    try {
+      return (await this.query<EventRow>(ALL, [after, limit])).map(eventOf);
+    } catch (error) {
+      if (isPassing(error)) return [];
+      throw error;
+    }
+  }
+
+  /** Safe to repeat after a lost connection: what was stored while its answer was lost comes back as a duplicate. */
+  private async write(batch: readonly StorableRequest[]): Promise<readonly AppendResult[]> {
+    const values = batchParameters(batch);
+    const rows = await persistently(() => this.query<OutcomeRow>(APPEND, values)).catch((error) => {
+      throw appendFault(error);
+    });
+    return Promise.all(rows.map((row, index) => this.resultOf(row, batch[index])));
+  }
+
+  private async resultOf(row: OutcomeRow, request?: StorableRequest): Promise<AppendResult> {
+    const [kind, current, head, recordedAt, earlier] = row;
+    if (kind === 'conflict') return { kind, version: current };
+    if (kind === 'duplicate') return { kind, events: await this.readCommand(earlier) };
+    const { streamId = '', bodies = [] } = request ?? {};
+    const events = bodies.map((body, index) =>
+      recordedEvent(body, { streamId, version: current + index + 1, position: head + index + 1, recordedAt }),
+    );
+    return { kind, events };
+  }
+
+  private async query<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<readonly Row[]> {
+    if (this.closing.signal.aborted) throw new StoreUnavailable('The event store is closed');
+    const query = { name, text, values: [this.tenant, ...values], rowMode: 'array' as const };
+    return (await this.pool.query(query)).rows as Row[];
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Appends a batch of requests to different streams, with different command ids, and answers each in order:
+ * `appended` with the version and position before its first event, `conflict` with the current version, or `duplicate`
+ * with the command that was there first. `expected` is a version, -1 for "exists" or -2 for "any"; `owners` gives
+ * for each event the number of its request; the events of one request stand together, in the order of requests.
+ */
+export const appendBatch = `
+  create function jejak.append_batch(
+    in_tenant text,
+    streams text[], expected integer[], commands text[], sizes integer[],
+    owners integer[], ids uuid[], bodies text[]
+  ) returns table (outcome text, version integer, "position" bigint, recorded_at timestamptz, command text)
+  language plpgsql
+  set enable_nestloop = off
+  as $$
+  declare
+    last jejak.head;
+    at timestamptz;
+  begin
+    select * into strict last from jejak.head h where h.tenant = in_tenant for update;
+    at := date_trunc('milliseconds', greatest(last.recorded_at, clock_timestamp()));
+
+    return query
+    with request as (
+      select r.*, sum(r.size) over (order by r.i) - r.size as skipped
+      from unnest(streams, expected, commands, sizes) with ordinality as r (stream, expected, command, size, i)
+    ), judged as materialized (
+      select r.*,
+        coalesce(
+          (select e.command from jejak.event e
+            where e.tenant = in_tenant and e.command = r.command and e.ordinal = 1),
+          (select e.command from jejak.event e
+            where e.tenant = in_tenant and e.id = ids[r.skipped + 1])
+        ) as earlier,
+        coalesce(
+          (select e.version from jejak.event e
+            where e.tenant = in_tenant and e.stream = r.stream order by e.version desc limit 1), 0
+        ) as current
+      from request r
+    ), accepted as materialized (
+      select j.*, last.position + sum(j.size) over (order by j.i) - j.size as head
+      from judged j
+      where j.earlier is null
+        and case j.expected when -2 then true when -1 then j.current > 0 else j.current = j.expected end
+    ), stored as (
+      insert into jejak.event (tenant, position, stream, version, id, command, ordinal, recorded_at, body)
+      select in_tenant, a.head + e.n - a.skipped, a.stream, a.current + e.n - a.skipped, e.id,
+        a.command, e.n - a.skipped, at, e.body
+      from unnest(owners, ids, bodies) with ordinality as e (owner, id, body, n)
+      join accepted a on a.i = e.owner
+    )
+    select case when a.i is not null then 'appended' when j.earlier is not null then 'duplicate' else 'conflict' end,
+      j.current, a.head::bigint, at, j.earlier
+    from judged j left join accepted a on a.i = j.i
+    order by j.i;
+
+    update jejak.head h set position = newest.position, recorded_at = at
+    from (select max(e.position) as position from jejak.event e where e.tenant = in_tenant) newest
+    where h.tenant = in_tenant and newest.position > last.position;
+    if found then
+      perform pg_notify('jejak_event', in_tenant);
+    end if;
+  end $$;`;

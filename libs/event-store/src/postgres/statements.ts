@@ -1,0 +1,48 @@
+import type { RecordedEvent } from '#kernel';
+import { recordedEvent } from '../storable.ts';
+
+/** A statement that a connection prepares once. Its first parameter is the tenant. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+const events = (name: string, condition: string): Statement => ({
+  name,
+  text: `select stream, version, position, recorded_at, body from jejak.event where tenant = $1 and ${condition}`,
+});
+
+export const FORWARDS = events('forwards', 'stream = $2 and version >= $3::bigint order by version limit $4');
+export const BACKWARDS = events(
+  'backwards',
+  'stream = $2 and version <= $3::bigint order by version desc limit $4',
+);
+export const STREAMS = events('streams', 'stream = any($2) order by stream, version');
+export const COMMAND = events('command', 'command = $2 order by ordinal');
+export const ALL = events('all', 'position > $2 order by position limit $3');
+export const HEAD: Statement = { name: 'head', text: 'select position from jejak.head where tenant = $1' };
+export const APPEND: Statement = {
+  name: 'append',
+  text: `select outcome, version, position, recorded_at, command
+    from jejak.append_batch($1, $2, $3, $4, $5, $6, $7, $8)`,
+};
+
+export type EventRow = readonly [
+  stream: string,
+  version: number,
+  position: number,
+  recordedAt: string,
+  body: string,
+];
+
+/** One row of `append_batch`: where its stream and the store stood before, or which command was there first. */
+export type OutcomeRow = readonly [
+  kind: 'appended' | 'conflict' | 'duplicate',
+  version: number,
+  position: number,
+  recordedAt: string,
+  earlier: string,
+];
+
+export const eventOf = ([streamId, version, position, recordedAt, body]: EventRow): RecordedEvent =>
+  recordedEvent(body, { streamId, version, position, recordedAt });

@@ -1,0 +1,81 @@
+import type { RecordedEvent } from '#kernel';
+import {
+  type AppendRequest,
+  type AppendResult,
+  MAX_APPEND_BYTES,
+  MAX_EVENT_BYTES,
+  MAX_EVENTS_PER_APPEND,
+  UnstorableEvent,
+} from './port.ts';
+
+const STREAM_ID = /^[A-Za-z0-9._-]{1,128}$/;
+const EVENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const MAX_COMMAND_ID = 128;
+/** In text written by JSON.stringify only NUL and lone surrogates match; all other text stands there unescaped. */
+const UNSTORABLE_ESCAPE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+/** A request that kept the rules of the port, with the JSON of each event. */
+export interface StorableRequest extends AppendRequest {
+  readonly bodies: readonly string[];
+  readonly bytes: number;
+}
+
+/** Checks a request and writes its events as JSON, as they are at this moment. Throws `UnstorableEvent`. */
+export const storable = (request: AppendRequest): StorableRequest => {
+  const { streamId, expected, commandId, events } = request;
+  const check = (holds: boolean, rule: string) => {
+    if (!holds) throw new UnstorableEvent(`Cannot append to ${JSON.stringify(streamId)}: ${rule}`);
+  };
+  check(STREAM_ID.test(streamId), 'the stream id must be 1 to 128 of A-Z a-z 0-9 . _ -');
+  check(isCommandId(commandId), 'the command id must be 1 to 128 characters without NUL or lone surrogates');
+  check(
+    typeof expected === 'string' || (Number.isInteger(expected) && expected >= 0),
+    'no such expected version',
+  );
+  check(events.length > 0 && events.length <= MAX_EVENTS_PER_APPEND, `1 to ${MAX_EVENTS_PER_APPEND} events`);
+  check(
+    events.every(({ id }) => EVENT_ID.test(id)),
+    'an event id must be a UUID in lower case',
+  );
+  check(new Set(events.map(({ id }) => id)).size === events.length, 'two events have the same id');
+
+  const bodies = events.map((event) => json(event, streamId));
+  const sizes = bodies.map((body) => Buffer.byteLength(body));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  check(Math.max(...sizes) <= MAX_EVENT_BYTES, `an event is larger than ${MAX_EVENT_BYTES} bytes`);
+  check(bytes <= MAX_APPEND_BYTES, `its events are larger than ${MAX_APPEND_BYTES} bytes`);
+  check(!bodies.some(hasUnstorableText), 'text must not contain NUL or lone surrogates');
+  return { ...request, bodies, bytes };
+};
+
+/** Where the store put an event. */
+export type Place = Pick<RecordedEvent, 'streamId' | 'version' | 'position' | 'recordedAt'>;
+
+/** The event of a stored body, as everybody will read it. */
+export const recordedEvent = (body: string, place: Place): RecordedEvent =>
+  Object.assign(JSON.parse(body), place);
+
+/** Appends every request, and only then throws the first fault, so that no request keeps another from being tried. */
+export const appendEach = async (
+  requests: readonly AppendRequest[],
+  appendOne: (request: StorableRequest) => AppendResult | Promise<AppendResult>,
+): Promise<readonly AppendResult[]> => {
+  const settled = await Promise.allSettled(requests.map(async (request) => appendOne(storable(request))));
+  return settled.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
+};
+
+const isCommandId = (id: string) =>
+  id.length > 0 && id.length <= MAX_COMMAND_ID && !id.includes('\u0000') && id.isWellFormed();
+
+const hasUnstorableText = (body: string) => body.includes('\\u') && UNSTORABLE_ESCAPE.test(body);
+
+const json = (event: object, streamId: string): string => {
+  try {
+    return JSON.stringify(event);
+  } catch (cause) {
+    throw new UnstorableEvent(`Cannot append to ${streamId}: an event is not plain JSON`, { cause });
+  }
+};
