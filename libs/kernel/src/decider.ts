@@ -3,7 +3,7 @@ import { effective, rewrites } from './corrections.ts';
 import type { DomainEvent, RecordedEvent } from './event.ts';
 import type { AnyEventKind } from './event-kind.ts';
 import { readInput } from './input.ts';
-import { refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 
 /** A stream as far as it was read: its entries at their current schema, and the state they add up to. */
 export interface Ledger<State> {
@@ -19,6 +19,8 @@ export interface Decider<State> {
   readonly actions: ReadonlyMap<string, AnyAction<State>>;
   readonly kinds: ReadonlyMap<string, AnyEventKind>;
   readonly empty: Ledger<State>;
+  /** Why this action cannot be performed on a stream in this state, whatever the input; undefined when it can. */
+  readonly obstacle: (action: AnyAction<State>, state: State) => Refusal | undefined;
   /** Validates the input (`InvalidInput`), then asks the action. Refuses (`Refusal`) what a rule forbids. */
   readonly decide: (
     action: string,
@@ -64,16 +66,15 @@ export const deciderOf = <State extends object>({
   };
   const fold = (history: readonly RecordedEvent[]) => effective(history).reduce(evolve, initial);
 
-  const check = (action: AnyAction<State>, state: State) => {
+  const obstacle = (action: AnyAction<State>, state: State): Refusal | undefined => {
     const now = standing(state);
     if (action.on === 'new') {
-      return now === 'new' || refuse(`${category}/exists`, `This ${category} is already there`);
+      return now === 'new' ? undefined : new Refusal(`${category}/exists`, `This ${category} is already there`);
     }
-    if (now === 'new') refuse(`${category}/not-found`, `There is no such ${category}`);
-    if (now === 'closed' && action.on === 'open') {
-      refuse(`${category}/closed`, `This ${category} is closed; reopen it to ${action.name}`);
-    }
-    return true;
+    if (now === 'new') return new Refusal(`${category}/not-found`, `There is no such ${category}`);
+    return now === 'closed' && action.on === 'open'
+      ? new Refusal(`${category}/closed`, `This ${category} is closed; reopen it to ${action.name}`)
+      : undefined;
   };
 
   const lift = (stored: RecordedEvent): RecordedEvent => {
@@ -92,6 +93,7 @@ export const deciderOf = <State extends object>({
     initial,
     actions,
     kinds,
+    obstacle,
     empty: { history: [], state: initial },
     evolve,
     fold,
@@ -99,7 +101,8 @@ export const deciderOf = <State extends object>({
     decide: (name, plain, { history, state }, context) => {
       const action = actions.get(name) ?? refuse('action/unknown', `No such action: ${name}`);
       const input = readInput(action.input, plain);
-      check(action, state);
+      const refusal = obstacle(action, state);
+      if (refusal) throw refusal;
       return action.decide(input, state, { ...context, history });
     },
     extend: (ledger, events) => {
