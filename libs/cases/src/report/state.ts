@@ -1,6 +1,7 @@
 import type { Role } from '../roles.ts';
+import type { PRIORITIES } from './codes.ts';
 
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+export type Priority = (typeof PRIORITIES)[number];
 
 /** A person helped by this case. Who it is stands in the person's own stream. */
 export interface Victim {
@@ -15,6 +16,8 @@ export interface Place {
   readonly city?: string;
 }
 
+export type DuplicateStatus = 'flagged' | 'confirmed' | 'dismissed';
+
 /** Intake: what was reported, how urgent it is, who works on it, which other cases it touches. */
 export interface ReportState {
   readonly reportedAt?: string;
@@ -25,34 +28,47 @@ export interface ReportState {
   /** The count now believed, after revisions. */
   readonly victimCount?: number;
   readonly details?: string;
+  /** `anonymous`: the reporter asks not to be named to others. */
   readonly reporter: { readonly anonymous: boolean; readonly personId?: string; readonly relation?: string };
   readonly number?: string;
   readonly registeredAt?: string;
   readonly owner?: string;
+  /** Who works on the case, and in which role; the owner is among them. */
   readonly team: Readonly<Record<string, Role>>;
+  readonly triagedAt?: string;
   readonly priority?: Priority;
   readonly riskFactors: readonly string[];
   readonly nextStepBy?: string;
   readonly victims: Readonly<Record<string, Victim>>;
-  readonly duplicates: Readonly<Record<string, 'flagged' | 'confirmed' | 'dismissed'>>;
+  /** By the other case's id. */
+  readonly duplicates: Readonly<Record<string, DuplicateStatus>>;
+  /** The case in which the work goes on when this one and another are the same. */
   readonly survivorCaseId?: string;
-  readonly links: Readonly<Record<string, string>>;
+  /** By the other case's id: what ties the two together. */
+  readonly links: Readonly<Record<string, readonly string[]>>;
   /** Out of scope or declined, which ends the work but for the closing. */
   readonly declined?: { readonly kind: string; readonly at: string; readonly details: string };
   readonly perpetrators: readonly {
     readonly role: string;
     readonly kind: string;
+    readonly country?: string;
     readonly details: string;
   }[];
   readonly risk?: {
     readonly level: string;
     readonly threats: readonly string[];
+    readonly protection: readonly string[];
     readonly at: string;
-    readonly details?: string;
+    readonly details: string;
   };
-  readonly contact?: { readonly kind: string; readonly at: string };
+  /** Since when contact is lost, by person, or `EVERYBODY`. */
+  readonly lostContact: Readonly<Record<string, string>>;
+  readonly lastContactAt?: string;
   readonly notes: number;
 }
+
+/** In `lostContact`: with all persons of the case, or it was not said with whom. */
+export const EVERYBODY = 'everybody';
 
 export const noReport: ReportState = {
   urgent: false,
@@ -63,5 +79,6 @@ export const noReport: ReportState = {
   duplicates: {},
   links: {},
   perpetrators: [],
+  lostContact: {},
   notes: 0,
 };
