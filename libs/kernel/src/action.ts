@@ -23,7 +23,7 @@ export interface Action<Name extends string, Input, State> {
   readonly roles: readonly string[];
   readonly on: Standing;
   /** A valid input: shown in the API's documentation and used by its tests. */
-  readonly example: Input;
+  readonly example: NoInfer<Input>;
   readonly emits: readonly AnyEventKind[];
   /** Ids of other streams that the input names; the engine refuses when one of them does not exist. */
   readonly refers: (input: Input) => readonly string[];
