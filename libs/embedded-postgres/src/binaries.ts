@@ -13,7 +13,8 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import type { Account } from './account.ts';
-import { CannotStart, codeOf } from './cannot-start.ts';
+import { CannotStart } from './cannot-start.ts';
+import { codeOf, readIfThere } from './files.ts';
 
 /** PostgreSQL's programs: `folder` holds bin, lib and share. */
 export interface Binaries {
@@ -64,10 +65,8 @@ export const usableBinaries = (account: Account, dataDir: string, log: (line: st
 
 /** The libraries' short names, which npm packages cannot hold and which an install script makes where scripts may run. */
 const link = (folder: string) => {
-  const list = join(folder, 'pg-symlinks.json');
-  const links = existsSync(list)
-    ? (JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[])
-    : [];
+  const list = readIfThere(join(folder, 'pg-symlinks.json')) ?? '[]';
+  const links = JSON.parse(list) as { source: string; target: string }[];
   for (const { source, target } of links) {
     try {
       symlinkSync(relative(dirname(target), source), join(folder, relative('native', target)));

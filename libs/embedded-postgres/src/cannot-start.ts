@@ -1,3 +1,5 @@
+import { codeOf } from './files.ts';
+
 /** The database cannot be started; `message` is one or two sentences for the person who runs Jejak, saying what to do. */
 export class CannotStart extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -7,17 +9,15 @@ export class CannotStart extends Error {
 }
 
 export const PORT_TAKEN = /could not bind|could not create any TCP\/IP sockets/;
-/** Server processes of a killed server are still ending; it passes by itself. */
+/** Processes of a killed server are still ending; it passes by itself. */
 export const STILL_ENDING = /pre-existing shared memory block .* is still in use/;
 
 /** What the output of PostgreSQL's programs means for the person who runs Jejak. */
-export const explain = (output: string, dataDir: string): CannotStart => {
-  if (/No space left on device|ENOSPC/.test(output)) {
-    return new CannotStart(`The disk that holds ${dataDir} is full: free some space and start again.`);
-  }
+export const explainOutput = (output: string, dataDir: string): CannotStart => {
+  if (/No space left on device/.test(output)) return diskFull(dataDir);
   if (PORT_TAKEN.test(output)) {
     return new CannotStart(
-      'The port chosen for the embedded PostgreSQL is used by another program: choose another, or none for a free one.',
+      'The port of the embedded PostgreSQL is used by another program: choose another, or none for any that is free.',
     );
   }
   const lines = output.trim().split('\n');
@@ -25,5 +25,15 @@ export const explain = (output: string, dataDir: string): CannotStart => {
   return new CannotStart(`PostgreSQL does not start on ${dataDir}: ${telling || 'it ended without a word'}`);
 };
 
-/** The code of a system error such as `EACCES`, or an empty string. */
-export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+/** The same for an error of the file system; any other error comes back as it is. */
+export const explainError = (error: unknown, dataDir: string): unknown => {
+  if (codeOf(error) === 'ENOSPC') return diskFull(dataDir, error);
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(codeOf(error))) return error;
+  return new CannotStart(
+    `The data folder ${dataDir} cannot be used (${(error as Error).message}): let this user write there, or set DATA_DIR to another folder.`,
+    { cause: error },
+  );
+};
+
+const diskFull = (dataDir: string, cause?: unknown) =>
+  new CannotStart(`The disk that holds ${dataDir} is full: free some space and start again.`, { cause });

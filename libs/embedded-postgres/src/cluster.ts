@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { CannotStart, explain } from './cannot-start.ts';
+import { CannotStart, explainOutput } from './cannot-start.ts';
+import { readIfThere } from './files.ts';
 
 /** One PostgreSQL data folder, and what it takes to run programs on it. */
 export interface Cluster {
@@ -56,29 +48,30 @@ export const run = (cluster: Cluster, program: 'initdb' | 'pg_ctl', args: readon
   });
 
 /** The password of `ROLE`: made at random on the first start, and kept in a file that only this user may read. */
-export const passwordOf = (dataDir: string): string => {
+export const passwordFor = ({ folder, dataDir }: Cluster): string => {
   const file = join(dataDir, 'password');
-  if (!existsSync(file))
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
-  return readFileSync(file, 'utf8');
+  const known = readIfThere(file);
+  if (known !== undefined) return known;
+  if (existsSync(folder)) throw new CannotStart(`The file ${file} is missing: put it back from your backup.`);
+  const password = randomBytes(24).toString('base64url');
+  writeFileSync(file, password, { mode: 0o600, flush: true });
+  return password;
 };
 
 /** Makes the cluster if there is none; throws `CannotStart` when there is one of another major version. */
 export const prepareCluster = async (cluster: Cluster, password: string): Promise<void> => {
   const { folder, dataDir, binaries } = cluster;
-  if (!existsSync(folder)) return create(cluster, password);
-  const found = Number(readFileSync(join(folder, 'PG_VERSION'), 'utf8'));
+  const written = readIfThere(join(folder, 'PG_VERSION'));
+  if (written === undefined) return create(cluster, password);
   const ours = Number.parseInt(binaries.version, 10);
-  if (found > ours) {
-    throw new CannotStart(
-      `The data in ${dataDir} is of PostgreSQL ${found}, this Jejak brings ${ours}: start the newer Jejak that wrote it.`,
-    );
-  }
-  if (found < ours) {
-    throw new CannotStart(
-      `The data in ${dataDir} is of PostgreSQL ${found}, this Jejak brings ${ours}: make a backup with the Jejak that wrote it and restore it with this one into an empty folder.`,
-    );
-  }
+  if (Number(written) === ours) return;
+  const remedy =
+    Number(written) > ours
+      ? 'start the newer Jejak that wrote it'
+      : 'make a backup with the Jejak that wrote it, and restore it with this one into an empty folder';
+  throw new CannotStart(
+    `The data in ${dataDir} is of PostgreSQL ${written.trim()} and this Jejak brings ${ours}: ${remedy}.`,
+  );
 };
 
 /** Made beside its place and then moved there, so that a start that was cut short leaves no half database. */
@@ -103,7 +96,7 @@ const create = async (cluster: Cluster, password: string) => {
       '--data-checksums',
       '--no-instructions',
     ]);
-    if (!succeeded) throw explain(output, cluster.dataDir);
+    if (!succeeded) throw explainOutput(output, cluster.dataDir);
     renameSync(unfinished.folder, cluster.folder);
   } finally {
     rmSync(secret, { recursive: true });

@@ -1,6 +1,7 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotStart, codeOf } from './cannot-start.ts';
+import { CannotStart } from './cannot-start.ts';
+import { codeOf, readIfThere } from './files.ts';
 import { birthOf } from './processes.ts';
 
 /**
@@ -31,7 +32,7 @@ const tryLink = (draft: string, file: string) => {
 };
 
 const removeDead = (file: string, dataDir: string) => {
-  const holder = read(file);
+  const holder = readIfThere(file);
   if (holder !== undefined && isAlive(holder)) throw inUse(holder, dataDir);
   const aside = `${file}.${process.pid}.dead`;
   const moved = moveAside(file, aside);
@@ -43,16 +44,7 @@ const removeDead = (file: string, dataDir: string) => {
 const moveAside = (file: string, aside: string) => {
   try {
     renameSync(file, aside);
-    return read(aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-};
-
-const read = (file: string) => {
-  try {
-    return readFileSync(file, 'utf8');
+    return readIfThere(aside);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

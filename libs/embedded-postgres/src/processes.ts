@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
-import { codeOf } from './cannot-start.ts';
+import { codeOf } from './files.ts';
 
 /**
  * When a process began, in whatever form the system tells it; nothing when it does not run. A pid alone says little: it

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { accountFor } from './account.ts';
 import { usableBinaries } from './binaries.ts';
-import { CannotStart, codeOf, explain, PORT_TAKEN, STILL_ENDING } from './cannot-start.ts';
-import { type Cluster, passwordOf, prepareCluster, ROLE } from './cluster.ts';
+import { explainError, explainOutput, PORT_TAKEN, STILL_ENDING } from './cannot-start.ts';
+import { type Cluster, passwordFor, prepareCluster, ROLE } from './cluster.ts';
+import { readIfThere } from './files.ts';
+import { keepRunning } from './keep-running.ts';
 import { claim } from './owner.ts';
 import { clearLeftovers, startServer } from './server.ts';
 
@@ -21,6 +23,7 @@ export interface PostgresOptions {
 
 export interface RunningPostgres {
   readonly connectionString: string;
+  /** Of the server that runs now. */
   readonly pid: number;
   /** Ends all sessions, keeps what was committed, and resolves when the server is gone. May be called again. */
   stop(): Promise<void>;
@@ -44,72 +47,70 @@ const SETTINGS = {
 
 /**
  * Starts the embedded PostgreSQL on a folder, making the database on the first start, and resolves when it takes
- * connections. Needs no other user's rights and works as root too. Throws `CannotStart`, whose message says what to do.
- * The caller MUST `stop` it; if it is killed before it can, the next start mends that.
+ * connections. A server that ends unasked is started again under the same connection string. Works as root too. Throws
+ * `CannotStart`, whose message says what to do. The caller MUST `stop` it; a start after a crash mends what it left.
  */
 export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
   const dataDir = resolve(options.dataDir);
-  const release = claimFolder(dataDir);
-  try {
-    const { server, connectionString } = await start({ ...options, dataDir });
-    let stopped: Promise<void> | undefined;
-    const stop = () => {
-      stopped ??= server.stop().then(release);
-      return stopped;
-    };
-    return { connectionString, pid: server.pid, stop };
-  } catch (error) {
-    release();
-    throw codeOf(error) === 'ENOSPC' ? explain('ENOSPC', dataDir) : error;
-  }
-};
-
-const claimFolder = (dataDir: string) => {
+  let release = () => {};
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    return claim(dataDir);
-  } catch (cause) {
-    if (cause instanceof CannotStart) throw cause;
-    if (codeOf(cause) === 'ENOSPC') throw explain('ENOSPC', dataDir);
-    throw new CannotStart(
-      `The data folder ${dataDir} cannot be written (${codeOf(cause)}): give this user the right to, or set DATA_DIR to another folder.`,
-      { cause },
-    );
+    release = claim(dataDir);
+    return await start({ ...options, dataDir }, release);
+  } catch (error) {
+    release();
+    throw explainError(error, dataDir);
   }
 };
 
-const start = async ({ dataDir, port, settings, log = () => {} }: PostgresOptions) => {
+const start = async (options: PostgresOptions, release: () => void): Promise<RunningPostgres> => {
+  const { dataDir, settings, log = () => {} } = options;
   const folder = join(dataDir, 'postgres');
   const account = accountFor(folder);
   const cluster: Cluster = { folder, dataDir, account, binaries: usableBinaries(account, dataDir, log) };
-  const password = passwordOf(dataDir);
+  const password = passwordFor(cluster);
   await prepareCluster(cluster, password);
-  await clearLeftovers(cluster, log);
-  const server = await startOnSomePort(cluster, settings, port);
-  return { server, connectionString: `postgresql://${ROLE}:${password}@127.0.0.1:${server.port}/postgres` };
+  const startOn = (wanted?: number) => startOnPort(cluster, wanted, settings, log);
+  const { server, port } = await startOn(options.port);
+  const kept = keepRunning(server, async () => (await startOn(port)).server, log);
+  let stopped: Promise<void> | undefined;
+  return {
+    connectionString: `postgresql://${ROLE}:${password}@127.0.0.1:${port}/postgres`,
+    get pid() {
+      return kept.pid();
+    },
+    stop: () => {
+      stopped ??= kept.stop().then(release);
+      return stopped;
+    },
+  };
 };
 
 /** Waits for the processes of a killed server to end, and looks for another port when it lost a race for a free one. */
-const startOnSomePort = async (cluster: Cluster, settings: PostgresOptions['settings'], wanted?: number) => {
+const startOnPort = async (
+  cluster: Cluster,
+  wanted: number | undefined,
+  settings: PostgresOptions['settings'],
+  log: (line: string) => void,
+) => {
   const MAX_TRIES = 100;
   const PAUSE_MS = 100;
   for (let tries = 1; ; tries++) {
+    await clearLeftovers(cluster, log);
     const port = wanted ?? (await freePort(portOfLastStart(cluster.dataDir)));
     const server = await startServer(cluster, { ...SETTINGS, ...settings, port: String(port) });
     if ('stop' in server) {
       writeFileSync(join(cluster.dataDir, 'port'), String(port));
-      return { ...server, port };
+      return { server, port };
     }
-    const passing = STILL_ENDING.test(server.log) || (PORT_TAKEN.test(server.log) && wanted === undefined);
-    if (!passing || tries === MAX_TRIES) throw explain(server.log, cluster.dataDir);
+    const passing =
+      STILL_ENDING.test(server.output) || (PORT_TAKEN.test(server.output) && wanted === undefined);
+    if (!passing || tries === MAX_TRIES) throw explainOutput(server.output, cluster.dataDir);
     await sleep(PAUSE_MS);
   }
 };
 
-const portOfLastStart = (dataDir: string) => {
-  const file = join(dataDir, 'port');
-  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-};
+const portOfLastStart = (dataDir: string) => Number(readIfThere(join(dataDir, 'port')) ?? 0);
 
 /** `preferred` when it is free, else any. */
 const freePort = (preferred: number): Promise<number> =>
