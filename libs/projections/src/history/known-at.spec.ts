@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { cases } from '#cases';
+import { type RecordedEvent, startOf } from '#kernel';
+import { CaseHistory } from './case-history.ts';
+import { resolveDetails } from './details.ts';
+import { knownAt } from './known-at.ts';
+import { detailsOf } from './personal.ts';
+import { type Made, makeHistory, steps, type Then } from './random-history.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+const forEveryMoment = (check: (then: Then, read: CaseHistory, made: Made) => Promise<void>) =>
+  fc.assert(
+    fc.asyncProperty(steps, async (tries) => {
+      const made = await makeHistory(tries);
+      const read = new CaseHistory(made.store);
+      for (const then of made.moments) await check(then, read, made);
+    }),
+    { numRuns: 20 },
+  );
+
+/** What was recorded at that very instant was known. */
+const endOfInstant = ({ moments }: Made, { recordedAt }: Then): Then =>
+  moments.findLast((moment) => moment.recordedAt === recordedAt) as Then;
+
+const shown = ({ ledger }: Then) => resolveDetails(ledger.state, detailsOf(ledger.history));
+const ids = (entries: readonly (TimelineEntry | RecordedEvent)[]) =>
+  entries.map((entry) => ('entryId' in entry ? entry.entryId : entry.id));
+
+/** Said anew, by looking through all that was there: how an entry stood. */
+const standingIn = (history: readonly RecordedEvent[], entryId: string): TimelineEntry['standing'] => {
+  const naming = (type: string, field: string, id: string) =>
+    history.filter((event) => event.type === type && event.data[field] === id);
+  if (naming('EntryRetracted', 'entryId', entryId).length > 0) return 'retracted';
+  const inForce = naming('EntryCorrected', 'entryId', entryId).filter(
+    ({ id, data }) =>
+      naming('EntryRetracted', 'entryId', id).length === 0 &&
+      (data.needsApproval === false || naming('CorrectionApproved', 'correctionId', id).length > 0),
+  );
+  return inForce.length > 0 ? 'corrected' : 'stands';
+};
+
+describe('a case as known at a moment, over random histories', () => {
+  it('is exactly the case that people saw then, with the names of that time', () =>
+    forEveryMoment(async (moment, read, made) => {
+      const then = endOfInstant(made, moment);
+      const view = await read.caseAsKnown(made.streamId, { knownAt: moment.recordedAt });
+      expect(view?.state).toEqual(shown(then));
+      expect(view?.version).toBe(then.ledger.history.length);
+      for (const [person, name] of Object.entries(view?.people ?? {})) {
+        expect(name).toBe(then.names.get(person));
+      }
+      expect(Object.keys(view?.people ?? {})).toEqual(
+        expect.arrayContaining(Object.keys(then.ledger.state.report.victims)),
+      );
+    }));
+
+  it('is the same when the moment is named by version', () =>
+    forEveryMoment(async (then, read, made) => {
+      const version = then.ledger.history.length;
+      const view = await read.caseAsKnown(made.streamId, { version });
+      expect(view?.state).toEqual(shown(then));
+    }));
+
+  it('equals folding what was recorded by then, and nothing else', () =>
+    forEveryMoment(async (moment, read, made) => {
+      const all = await read.events(made.streamId);
+      const prefix = knownAt(all, { knownAt: moment.recordedAt });
+      expect(all.slice(0, prefix.length)).toEqual(prefix);
+      expect(all[prefix.length]?.recordedAt).not.toBe(moment.recordedAt);
+      expect(cases.fold(prefix)).toEqual(endOfInstant(made, moment).ledger.state);
+    }));
+});
+
+describe('a timeline as known at a moment, over random histories', () => {
+  it('shows the entries of that time as they stood, with no mark from the future', () =>
+    forEveryMoment(async (moment, read, made) => {
+      const { history } = endOfInstant(made, moment).ledger;
+      const entries = await read.timeline(made.streamId, {
+        order: 'recorded',
+        language: 'en',
+        knownAt: moment.recordedAt,
+      });
+      expect(ids(entries)).toEqual(ids(history));
+      const known = new Set(ids(history));
+      for (const { entryId, standing, correctedBy, retractedBy, was } of entries) {
+        expect([entryId, standing]).toEqual([entryId, standingIn(history, entryId)]);
+        expect([...correctedBy, retractedBy].every((id) => id === undefined || known.has(id))).toBe(true);
+        expect(was !== undefined).toBe(correctedBy.length > 0);
+      }
+    }));
+
+  it('holds every entry once, by version or by when it happened', () =>
+    fc.assert(
+      fc.asyncProperty(steps, async (tries) => {
+        const { store, streamId } = await makeHistory(tries);
+        const read = new CaseHistory(store);
+        const recorded = await read.timeline(streamId, { order: 'recorded', language: 'id' });
+        const occurred = await read.timeline(streamId, { order: 'occurred', language: 'id' });
+        expect(recorded.map(({ version }) => version)).toEqual(recorded.map((_, index) => index + 1));
+        expect(occurred).toHaveLength(recorded.length);
+        expect(new Set(ids(occurred))).toEqual(new Set(ids(recorded)));
+        const at = occurred.map((entry) => startOf(entry.occurredAt) ?? Date.parse(entry.recordedAt));
+        expect(at).toEqual([...at].sort((a, b) => a - b));
+      }),
+      { numRuns: 50 },
+    ));
+});

@@ -1,0 +1,154 @@
+import {
+  type Actor,
+  type Amendment,
+  amended,
+  amendmentsOf,
+  type Decider,
+  type Language,
+  type OccurredAt,
+  type RecordedEvent,
+  rewrites,
+  type Say,
+  startOf,
+  type Word,
+  type Words,
+} from '#kernel';
+import { occurrenceIn, recordedLaterIn } from './occurrence.ts';
+import { asStored, type Fields, type OpenPart, personalOf } from './personal.ts';
+import { sayIn } from './say.ts';
+
+/** As it happened in the world, or as it was written down. */
+export const ORDERS = ['occurred', 'recorded'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** What an entry tells: its fields, the sentence made of them, and when it happened. */
+export interface Wording {
+  readonly sentence: string;
+  readonly occurredAt: OccurredAt & { readonly text: string };
+}
+
+/** One entry of the legal timeline, as it counts after all that the history says about it. */
+export interface TimelineEntry extends Wording {
+  readonly entryId: string;
+  readonly version: number;
+  readonly position: number;
+  readonly type: string;
+  readonly action: string;
+  readonly chapter: string;
+  readonly recordedAt: string;
+  /** In words, when the entry was made more than a day after what it tells. */
+  readonly recordedLater?: string;
+  readonly lateReason?: string;
+  readonly actor: Actor & { readonly roleText: string };
+  readonly onBehalfOf?: string;
+  /** A retracted entry may have been corrected before. */
+  readonly standing: 'stands' | 'corrected' | 'retracted';
+  /** The corrections in force, oldest first, by entry id. */
+  readonly correctedBy: readonly string[];
+  readonly retractedBy?: string;
+  /** The original wording, to be struck through, when a correction is in force. */
+  readonly was?: Wording;
+  /** The entry that this correction, retraction or approval is about. */
+  readonly corrects?: string;
+  readonly data: Fields;
+  /** The personal fields as the sentence shows them: the word for "erased" stands for what is erased. */
+  readonly personal: Fields;
+}
+
+export interface TimelineOptions {
+  readonly order: Order;
+  readonly language: Language;
+  /** Names by person id; others appear under a pseudonym. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly words: Words;
+  readonly open?: OpenPart;
+}
+
+const ERASED_WORD: Word = { en: '[erased]', id: '[dihapus]' };
+const UNTOUCHED: Amendment = { correctedBy: [] };
+
+/**
+ * The history of one stream, told. Every entry is there, also the retracted ones. Events MUST be at their current
+ * schema. Nothing beside the given history has an influence: of a prefix it tells what was known then.
+ */
+export const timelineOf = (
+  decider: Pick<Decider<object>, 'kinds'>,
+  history: readonly RecordedEvent[],
+  { order, language, names, words, open = asStored }: TimelineOptions,
+): readonly TimelineEntry[] => {
+  const telling: Telling = { kinds: decider.kinds, language, say: sayIn(language, names, words), open };
+  const amendments = amendmentsOf(history);
+  const byId = new Map(history.map((event) => [event.id, event]));
+  const entries = history.map((event) => {
+    const amendment = amendments.get(event.id) ?? UNTOUCHED;
+    const corrections = amendment.correctedBy.flatMap((id) => byId.get(id) ?? []);
+    return entryOf(event, corrections.reduce(amended, event), amendment, telling);
+  });
+  return order === 'recorded' ? entries : byOccurrence(entries);
+};
+
+interface Telling extends Pick<Decider<object>, 'kinds'> {
+  readonly language: Language;
+  readonly say: Say;
+  readonly open: OpenPart;
+}
+
+const entryOf = (
+  event: RecordedEvent,
+  current: RecordedEvent,
+  { correctedBy, retractedBy }: Amendment,
+  telling: Telling,
+): TimelineEntry => {
+  const { id: entryId, version, position, type, recordedAt, actor, onBehalfOf, meta } = event;
+  const { lateReason, ...personal } = personalFields(current, telling);
+  const recordedLater = recordedLaterIn(telling.language, current.occurredAt, recordedAt);
+  return {
+    entryId,
+    version,
+    position,
+    type,
+    action: meta.action,
+    chapter: telling.kinds.get(type)?.slice ?? '',
+    ...wordingOf(current, telling),
+    recordedAt,
+    ...(recordedLater && { recordedLater }),
+    ...(lateReason ? { lateReason: String(lateReason) } : {}),
+    actor: { ...actor, roleText: telling.say.word(actor.role) },
+    ...(onBehalfOf && { onBehalfOf }),
+    standing: standingOf(correctedBy, retractedBy),
+    correctedBy,
+    ...(retractedBy && { retractedBy }),
+    ...(correctedBy.length > 0 && { was: wordingOf(event, telling) }),
+    ...(rewrites(event) && { corrects: String(event.data.entryId ?? event.data.correctionId) }),
+    data: current.data,
+    personal,
+  };
+};
+
+const standingOf = (correctedBy: readonly string[], retractedBy?: string): TimelineEntry['standing'] => {
+  if (retractedBy) return 'retracted';
+  return correctedBy.length > 0 ? 'corrected' : 'stands';
+};
+
+const wordingOf = (event: RecordedEvent, telling: Telling): Wording => {
+  const { kinds, language, say } = telling;
+  const fields = { ...event.data, ...personalFields(event, telling) };
+  return {
+    sentence: kinds.get(event.type)?.tell[language](fields, say) ?? event.type,
+    occurredAt: { ...event.occurredAt, text: occurrenceIn(language, event.occurredAt) },
+  };
+};
+
+const personalFields = (event: RecordedEvent, { kinds, language, open }: Telling): Fields => {
+  const { fields, erased } = personalOf(event, open);
+  if (!erased) return fields;
+  const declared = kinds.get(event.type)?.personal ?? [];
+  return { ...Object.fromEntries(declared.map((name) => [name, ERASED_WORD[language]])), ...fields };
+};
+
+/** By the first instant that an entry may have happened; where none is known, when it was recorded. */
+const byOccurrence = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  entries
+    .map((entry) => ({ entry, at: startOf(entry.occurredAt) ?? Date.parse(entry.recordedAt) }))
+    .sort((a, b) => a.at - b.at || a.entry.version - b.entry.version)
+    .map(({ entry }) => entry);
