@@ -1,3 +1,4 @@
+import type { DomainEvent } from '#kernel';
 import { given } from '../given.ts';
 import { openItems } from '../open-items.ts';
 import { caseReported, reportCase } from '../report/report-case.ts';
@@ -11,7 +12,7 @@ const history = [
 ];
 const met = closeDeadline.example;
 const missed = { deadlineId: 'D1', kind: 'missed' } as const;
-const waiting = (...past: Parameters<typeof given>) =>
+const waiting = (...past: DomainEvent[]) =>
   openItems(given(...past).state()).filter(({ kind }) => kind === 'meet-deadline');
 
 describe('close a deadline', () => {

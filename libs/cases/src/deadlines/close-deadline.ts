@@ -1,8 +1,18 @@
-import { Code, type DomainEvent, isBefore, LocalId, Maybe, refuse, Text } from '#kernel';
+import {
+  Code,
+  type DecisionContext,
+  type DomainEvent,
+  isBefore,
+  LocalId,
+  Maybe,
+  refuse,
+  startOf,
+  Text,
+} from '#kernel';
 import { action, type CaseState, eventOf } from '../state.ts';
 import { DEADLINE_ENDS } from './codes.ts';
 import { needDeadline, needRunning } from './running.ts';
-import { type DeadlineEnd, type DeadlineKind, runningDeadlines } from './state.ts';
+import { type Deadline, type DeadlineEnd, type DeadlineKind, runningDeadlines } from './state.ts';
 
 export class CloseDeadline {
   @LocalId() readonly deadlineId!: string;
@@ -25,14 +35,34 @@ export const deadlineClosed = eventOf('deadlines')('DeadlineClosed', {
   },
 });
 
+type When = Pick<DecisionContext, 'occurredAt'>;
+
+/** Met when what it asks for happened in time; a date that nobody knows is not in time. */
+const closing = ({ id, dueAt }: Deadline, { occurredAt }: When): DomainEvent => {
+  const done = startOf(occurredAt) ?? Number.POSITIVE_INFINITY;
+  const due = startOf({ value: dueAt, precision: 'exact' }) ?? 0;
+  return deadlineClosed.of({ deadlineId: id, kind: done <= due ? 'met' : 'missed' });
+};
+
 /**
- * The events that note the running deadlines of this kind, about this, as met, for decisions of any chapter.
- * The action MUST name `deadlineClosed` among what it emits.
+ * The events that close the running deadlines of this kind, about this, because what they ask for has happened: for
+ * decisions of any chapter. The action MUST name `deadlineClosed` among what it emits.
  */
-export const meetingDeadlines = (state: CaseState, kind: DeadlineKind, about?: string): DomainEvent[] =>
+export const meetingDeadlines = (
+  state: CaseState,
+  when: When,
+  kind: DeadlineKind,
+  about?: string,
+): DomainEvent[] =>
   runningDeadlines(state.deadlines)
     .filter((deadline) => deadline.kind === kind && deadline.about === about)
-    .map(({ id }) => deadlineClosed.of({ deadlineId: id, kind: 'met' }));
+    .map((deadline) => closing(deadline, when));
+
+/** The same for one deadline by its id; nothing when it runs no more. */
+export const meetingDeadline = (state: CaseState, when: When, deadlineId: string): DomainEvent[] =>
+  runningDeadlines(state.deadlines)
+    .filter(({ id }) => id === deadlineId)
+    .map((deadline) => closing(deadline, when));
 
 export const closeDeadline = action({
   name: 'closeDeadline',
