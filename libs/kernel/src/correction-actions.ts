@@ -1,113 +1,22 @@
-import {
-  IsArray,
-  IsBoolean,
-  IsNotEmptyObject,
-  IsObject,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
 import { type AnyAction, actionsOn, type DecisionContext } from './action.ts';
 import {
-  amendmentsOf,
-  CORRECTION_APPROVED,
-  ENTRY_CORRECTED,
-  ENTRY_RETRACTED,
-  effective,
-} from './corrections.ts';
+  ApproveCorrection,
+  type Correctable,
+  CorrectEntry,
+  type CorrectionsState,
+  correctionApproved,
+  entryCorrected,
+  entryRetracted,
+  RetractEntry,
+} from './correction-kinds.ts';
+import { amendmentsOf, CORRECTION_APPROVED, ENTRY_RETRACTED, effective } from './corrections.ts';
 import type { RecordedEvent } from './event.ts';
-import { type AnyEventKind, eventsOn } from './event-kind.ts';
+import type { AnyEventKind } from './event-kind.ts';
 import { InvalidInput, readSomeFields } from './input.ts';
 import { type OccurredAt, spanOf } from './occurred-at.ts';
 import { refuse } from './refusal.ts';
-import type { Words } from './tell.ts';
 
-/** The slice that every correctable state has: corrections that wait for their second person, and by whom they were made. */
-export interface CorrectionsState {
-  readonly waiting: Readonly<Record<string, { readonly by: string; readonly entryId: string }>>;
-}
-export const noCorrections: CorrectionsState = { waiting: {} };
-
-interface Correctable {
-  readonly corrections: CorrectionsState;
-}
-
-const TEXT = 2000;
-
-export class CorrectEntry {
-  @IsString() @MaxLength(64) readonly entryId!: string;
-  /** The fields stated anew, as in the entry; `occurredAt` corrects when it happened. */
-  @IsObject() @IsNotEmptyObject() readonly changes!: Record<string, unknown>;
-  @IsString() @MaxLength(TEXT) readonly reason!: string;
-  @IsOptional() @IsString() @MaxLength(64) readonly evidenceId?: string;
-}
-
-class EntryCorrected {
-  @IsString() readonly entryId!: string;
-  @IsArray() readonly fields!: readonly string[];
-  @IsObject() readonly before!: Record<string, unknown>;
-  @IsObject() readonly after!: Record<string, unknown>;
-  @IsOptional() @IsObject() readonly personalBefore?: Record<string, unknown>;
-  @IsOptional() @IsObject() readonly personalAfter?: Record<string, unknown>;
-  @IsOptional() @IsString() readonly about?: string;
-  @IsString() readonly reason!: string;
-  @IsOptional() @IsString() readonly evidenceId?: string;
-  @IsBoolean() readonly needsApproval!: boolean;
-}
-
-export class RetractEntry {
-  @IsString() @MaxLength(64) readonly entryId!: string;
-  @IsString() @MaxLength(TEXT) readonly reason!: string;
-  /** Where the entry belongs and was recorded again: a stream id. */
-  @IsOptional() @IsString() @MaxLength(64) readonly refiledIn?: string;
-}
-
-export class ApproveCorrection {
-  @IsString() @MaxLength(64) readonly correctionId!: string;
-}
-
-const event = eventsOn<Correctable>()('corrections');
 const action = actionsOn<Correctable>();
-
-const without = (state: CorrectionsState, id: string): CorrectionsState => ({
-  waiting: Object.fromEntries(Object.entries(state.waiting).filter(([key]) => key !== id)),
-});
-
-export const entryCorrected = event(ENTRY_CORRECTED, {
-  shape: EntryCorrected,
-  personal: ['reason', 'personalBefore', 'personalAfter'],
-  subject: ({ about }) => about,
-  evolve: (state, { needsApproval, entryId }, { id, actor }) =>
-    needsApproval ? { waiting: { ...state.waiting, [id]: { by: actor.id, entryId } } } : state,
-  tell: {
-    en: ({ fields, reason, needsApproval }, say) =>
-      `An earlier entry was corrected (${say.list(fields)})${needsApproval ? ', to be approved by a second person' : ''}: ${reason}`,
-    id: ({ fields, reason, needsApproval }, say) =>
-      `Catatan sebelumnya dikoreksi (${say.list(fields)})${needsApproval ? ', menunggu persetujuan orang kedua' : ''}: ${reason}`,
-  },
-});
-
-export const entryRetracted = event(ENTRY_RETRACTED, {
-  shape: RetractEntry,
-  personal: ['reason'],
-  evolve: (state, { entryId }) => without(state, entryId),
-  tell: {
-    en: ({ reason }) => `An earlier entry was retracted: ${reason}`,
-    id: ({ reason }) => `Catatan sebelumnya dicabut: ${reason}`,
-  },
-});
-
-export const correctionApproved = event(CORRECTION_APPROVED, {
-  shape: ApproveCorrection,
-  evolve: (state, { correctionId }) => without(state, correctionId),
-  tell: {
-    en: () => 'A correction was approved by a second person',
-    id: () => 'Koreksi disetujui oleh orang kedua',
-  },
-});
-
-/** Words for the fields that a correction may name beside those of the entry. */
-export const correctionWords: Words = { occurredAt: { en: 'when it happened', id: 'tanggal kejadian' } };
 
 const find = (history: readonly RecordedEvent[], id: string): RecordedEvent => {
   const entry = history.find((e) => e.id === id) ?? refuse('entry/not-found', 'There is no such entry here');
@@ -166,6 +75,29 @@ const decideCorrection = (kind: AnyEventKind, input: CorrectEntry, { history }: 
   ];
 };
 
+const decideRetraction = (input: RetractEntry, history: readonly RecordedEvent[]) => {
+  const entry = history.find(({ id }) => id === input.entryId);
+  if (amendmentsOf(history).get(input.entryId)?.retractedBy) return [];
+  if (entry?.version === 1)
+    refuse('entry/opening', 'The opening entry stands; close it as a duplicate instead');
+  if (entry?.type === ENTRY_RETRACTED) refuse('entry/not-correctable', 'Record the entry again instead');
+  return entry ? [entryRetracted.of(input)] : refuse('entry/not-found', 'There is no such entry here');
+};
+
+const decideApproval = (
+  input: ApproveCorrection,
+  { waiting }: CorrectionsState,
+  { actor, history }: DecisionContext,
+) => {
+  if (history.some((e) => e.type === CORRECTION_APPROVED && e.data.correctionId === input.correctionId))
+    return [];
+  const correction =
+    waiting[input.correctionId] ?? refuse('entry/not-found', 'No such correction waits for approval');
+  if (correction.by === actor.id)
+    refuse('approval/self', 'A second person approves: not the one who corrected');
+  return [correctionApproved.of(input)];
+};
+
 /**
  * The actions that mend a history without editing it, for a category with these other actions. Corrections of kinds
  * that ask for it take effect when a second person approves. Add them to the category's list.
@@ -206,15 +138,7 @@ export const correctionActions = (
       on: 'existing',
       example: { entryId, reason: 'Recorded on the wrong case' },
       emits: [entryRetracted],
-      decide: (input, _state, { history }) => {
-        const entry = history.find(({ id }) => id === input.entryId);
-        if (amendmentsOf(history).get(input.entryId)?.retractedBy) return [];
-        if (entry?.version === 1)
-          refuse('entry/opening', 'The opening entry stands; close it as a duplicate instead');
-        if (entry?.type === ENTRY_RETRACTED)
-          refuse('entry/not-correctable', 'Record the entry again instead');
-        return entry ? [entryRetracted.of(input)] : refuse('entry/not-found', 'There is no such entry here');
-      },
+      decide: (input, _state, { history }) => decideRetraction(input, history),
     }),
     action({
       name: 'approveCorrection',
@@ -223,16 +147,7 @@ export const correctionActions = (
       on: 'existing',
       example: { correctionId: entryId },
       emits: [correctionApproved],
-      decide: (input, { corrections }, { actor, history }) => {
-        if (history.some((e) => e.type === CORRECTION_APPROVED && e.data.correctionId === input.correctionId))
-          return [];
-        const waiting =
-          corrections.waiting[input.correctionId] ??
-          refuse('entry/not-found', 'No such correction waits for approval');
-        if (waiting.by === actor.id)
-          refuse('approval/self', 'A second person approves: not the one who corrected');
-        return [correctionApproved.of(input)];
-      },
+      decide: (input, { corrections }, context) => decideApproval(input, corrections, context),
     }),
   ];
 };

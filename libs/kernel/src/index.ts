@@ -1,10 +1,6 @@
 export { type Action, type AnyAction, actionsOn, type DecisionContext, type Standing } from './action.ts';
-export {
-  type CorrectionsState,
-  correctionActions,
-  correctionWords,
-  noCorrections,
-} from './correction-actions.ts';
+export { correctionActions } from './correction-actions.ts';
+export { type CorrectionsState, correctionWords, noCorrections } from './correction-kinds.ts';
 export { type Amendment, amended, amendmentsOf, effective, rewrites } from './corrections.ts';
 export { type Decider, deciderOf, type Ledger } from './decider.ts';
 export {
