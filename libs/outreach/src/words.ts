@@ -45,7 +45,6 @@ export const ownWords: Words = {
   sex: { en: 'sex', id: 'jenis kelamin' },
   ageGroup: { en: 'age group', id: 'kelompok umur' },
   count: { en: 'count', id: 'jumlah' },
-  reason: { en: 'reason', id: 'alasan' },
   kind: { en: 'kind', id: 'jenis' },
   copies: { en: 'copies', id: 'eksemplar' },
   language: { en: 'language', id: 'bahasa' },

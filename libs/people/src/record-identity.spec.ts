@@ -19,8 +19,8 @@ describe('record an identity document', () => {
   it('may replace an earlier one, which stays', () => {
     given(registered, first).when('recordIdentity', newer).thenEvents(identityRecorded.of(newer));
     expect(given(registered, first, identityRecorded.of(newer)).state().identity.documents).toEqual([
-      { details: 'e2', docType: 'passport', superseded: true },
-      { details: 'e3', docType: 'passport', superseded: false },
+      { id: 'e2', details: 'e2', docType: 'passport', superseded: true },
+      { id: 'e3', details: 'e3', docType: 'passport', superseded: false },
     ]);
   });
   it('may stand beside another of its type', () =>

@@ -18,8 +18,9 @@ export const identityRecorded = eventOf('identity')('IdentityRecorded', {
   evolve: (identity, { supersedes, docType, issuedAt, expiresAt }, { id }) => ({
     ...identity,
     documents: [
-      ...identity.documents.map((doc) => (doc.details === supersedes ? { ...doc, superseded: true } : doc)),
+      ...identity.documents.map((doc) => (doc.id === supersedes ? { ...doc, superseded: true } : doc)),
       {
+        id,
         details: id,
         docType,
         ...(issuedAt === undefined ? {} : { issuedAt }),
@@ -50,7 +51,7 @@ export const recordIdentity = action({
 
 const checkSuperseded = ({ documents }: Identity, entryId: string, docType: string): void => {
   const earlier =
-    documents.find(({ details }) => details === entryId) ??
+    documents.find(({ id }) => id === entryId) ??
     refuse('identity/not-found', 'The document to be replaced is not recorded for this person');
   if (earlier.docType !== docType)
     refuse('identity/other-type', 'A document is replaced by one of its own type; record this one beside it');

@@ -22,7 +22,8 @@ export interface Profile {
 export type ContactWay = 'phone' | 'email' | 'address';
 
 export interface IdentityDocument {
-  /** The entry that recorded the document; also its id. */
+  /** The id of the entry that recorded the document. */
+  readonly id: string;
   readonly details: string;
   readonly docType: string;
   readonly issuedAt?: string;

@@ -25,7 +25,7 @@ export const ownWords: Words = {
   birthDate: { en: 'date of birth', id: 'tanggal lahir' },
   citizenship: { en: 'citizenship', id: 'kewarganegaraan' },
   language: { en: 'language', id: 'bahasa' },
-  minor: { en: 'under eighteen', id: 'di bawah umur' },
+  minor: { en: 'child', id: 'anak' },
   duplicatesFound: { en: 'possible duplicates found', id: 'kemungkinan data ganda yang ditemukan' },
   contact: { en: 'contact', id: 'kontak' },
   phone: { en: 'phone', id: 'telepon' },
@@ -42,5 +42,4 @@ export const ownWords: Words = {
   guardianPersonId: { en: 'guardian', id: 'wali' },
   relation: { en: 'relation', id: 'hubungan' },
   intoPersonId: { en: 'merged into', id: 'digabungkan ke' },
-  reason: { en: 'reason', id: 'alasan' },
 };
