@@ -43,6 +43,17 @@ export const Text = (max = 4000): Rule => all(IsString(), IsNotEmpty(), MaxLengt
 /** A short public label: a document number, a code of another office. MUST NOT hold names of private persons. */
 export const Label = (): Rule => all(IsString(), IsNotEmpty(), MaxLength(120));
 
+export const Labels = (min = 0): Rule =>
+  all(
+    IsArray(),
+    ArrayMinSize(min),
+    ArrayMaxSize(50),
+    ArrayUnique(),
+    IsString({ each: true }),
+    IsNotEmpty({ each: true }),
+    MaxLength(120, { each: true }),
+  );
+
 /** One of a closed list. */
 export const Code = (codes: readonly string[]): Rule => IsIn(codes);
 

@@ -23,6 +23,7 @@ export {
   DayOrInstant,
   Instant,
   Label,
+  Labels,
   LanguageCode,
   LocalId,
   LocalIds,
@@ -39,6 +40,8 @@ export {
 } from './fields.ts';
 export { type FieldError, InvalidInput, readInput } from './input.ts';
 export {
+  happenedAt,
+  happenedBy,
   type OccurredAt,
   PRECISIONS,
   type Precision,

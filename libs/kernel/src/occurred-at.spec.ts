@@ -1,4 +1,4 @@
-import { spanOf, startOf } from './occurred-at.ts';
+import { happenedAt, happenedBy, spanOf, startOf } from './occurred-at.ts';
 
 const hours = (span: readonly [number, number] | null) => span?.map((ms) => new Date(ms).toISOString());
 
@@ -32,4 +32,17 @@ describe('when something happened', () => {
     { value: '2022-07-30T10:00:00', precision: 'exact' },
     { value: null, precision: 'unknown' },
   ] as const)('has no place in time when it is %j', (stated) => expect(startOf(stated)).toBeNull());
+  it('stands in the timeline where it began, or else where it was recorded', () => {
+    const recordedAt = '2023-01-01T00:00:00.000Z';
+    expect(happenedAt({ occurredAt: { value: '2022-07', precision: 'month' }, recordedAt })).toBe(
+      '2022-06-30T17:00:00.000Z',
+    );
+    expect(happenedAt({ occurredAt: { value: null, precision: 'unknown' }, recordedAt })).toBe(recordedAt);
+  });
+  it('is in time when it began in time, and not when nobody knows', () => {
+    const limit = '2022-07-30T16:59:59.999Z';
+    expect(happenedBy({ value: '2022-07-30', precision: 'day' }, limit)).toBe(true);
+    expect(happenedBy({ value: '2022-07-31', precision: 'day' }, limit)).toBe(false);
+    expect(happenedBy({ value: null, precision: 'unknown' }, limit)).toBe(false);
+  });
 });

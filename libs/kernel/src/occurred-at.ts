@@ -1,4 +1,4 @@
-import { dayEnd, dayStart, instantMs, monthDays } from './time.ts';
+import { dayEnd, dayStart, instantMs, instantOf, monthDays } from './time.ts';
 
 /** How exactly the world's time of an event is known. */
 export const PRECISIONS = ['exact', 'day', 'month', 'range', 'unknown'] as const;
@@ -39,3 +39,16 @@ const spans: Record<Exclude<Precision, 'unknown'>, (value: string) => readonly [
 
 /** The instant that orders a timeline "as it happened": the first instant covered, or null. */
 export const startOf = (occurredAt: OccurredAt): number | null => spanOf(occurredAt)?.[0] ?? null;
+
+/** The instant at which an event stands in a timeline "as it happened": the first that it may cover, or when it was recorded. */
+export const happenedAt = (event: {
+  readonly occurredAt: OccurredAt;
+  readonly recordedAt: string;
+}): string => {
+  const start = startOf(event.occurredAt);
+  return start === null ? event.recordedAt : instantOf(start);
+};
+
+/** Did it begin in time? What happened nobody knows when did not. */
+export const happenedBy = (occurredAt: OccurredAt, limit: string): boolean =>
+  (startOf(occurredAt) ?? Number.POSITIVE_INFINITY) <= instantMs(limit);

@@ -9,6 +9,9 @@ const MONTH = /^\d{4}-\d{2}$/;
 /** Milliseconds since 1970 of an ISO 8601 instant with its zone. Throws a RangeError on anything else. */
 export const instantMs = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds;
 
+/** The instant, in ISO 8601 and UTC, so many milliseconds since 1970. */
+export const instantOf = (ms: number): string => iso(Temporal.Instant.fromEpochMilliseconds(ms));
+
 /** The first millisecond of a calendar day in the office's zone. Throws a RangeError on a day that does not exist. */
 export const dayStart = (day: string): number => midnight(parseDay(day));
 
@@ -30,7 +33,7 @@ export const plusHours = (instant: string, hours: number): string =>
   iso(Temporal.Instant.from(instant).add({ hours }));
 
 /** The last instant of a calendar day in the office's zone, as ISO 8601 in UTC: when something due that day is overdue. */
-export const endOfDay = (day: string): string => iso(Temporal.Instant.fromEpochMilliseconds(dayEnd(day)));
+export const endOfDay = (day: string): string => instantOf(dayEnd(day));
 
 /** The last instant, in UTC, of what is stated as a day or as an instant with its zone. */
 export const endOf = (dayOrInstant: string): string =>

@@ -2,11 +2,11 @@ import {
   Code,
   type DecisionContext,
   type DomainEvent,
+  happenedBy,
   isBefore,
   LocalId,
   Maybe,
   refuse,
-  startOf,
   Text,
 } from '#kernel';
 import { action, type CaseState, eventOf } from '../state.ts';
@@ -37,12 +37,9 @@ export const deadlineClosed = eventOf('deadlines')('DeadlineClosed', {
 
 type When = Pick<DecisionContext, 'occurredAt'>;
 
-/** Met when what it asks for happened in time; a date that nobody knows is not in time. */
-const closing = ({ id, dueAt }: Deadline, { occurredAt }: When): DomainEvent => {
-  const done = startOf(occurredAt) ?? Number.POSITIVE_INFINITY;
-  const due = startOf({ value: dueAt, precision: 'exact' }) ?? 0;
-  return deadlineClosed.of({ deadlineId: id, kind: done <= due ? 'met' : 'missed' });
-};
+/** Met when what it asks for happened in time. */
+const closing = ({ id, dueAt }: Deadline, { occurredAt }: When): DomainEvent =>
+  deadlineClosed.of({ deadlineId: id, kind: happenedBy(occurredAt, dueAt) ? 'met' : 'missed' });
 
 /**
  * The events that close the running deadlines of this kind, about this, because what they ask for has happened: for
