@@ -1,4 +1,60 @@
 import type { Words } from '#kernel';
 
-/** Every code and every field name of this chapter, in both languages. */
-export const evidenceWords: Words = {};
+/** The codes and field names of this chapter, in both languages; what other chapters say too is among their words. */
+export const evidenceWords: Words = {
+  chat: { en: 'chat', id: 'percakapan daring' },
+  'call-log': { en: 'call log', id: 'riwayat panggilan' },
+  photo: { en: 'photograph', id: 'foto' },
+  video: { en: 'video', id: 'video' },
+  'location-pin': { en: 'location pin', id: 'titik lokasi' },
+  ticket: { en: 'ticket', id: 'tiket' },
+  contract: { en: 'contract', id: 'kontrak' },
+  'bank-transfer': { en: 'bank transfer', id: 'bukti transfer' },
+  'passport-copy': { en: 'copy of a passport', id: 'salinan paspor' },
+  testimony: { en: 'testimony', id: 'kesaksian' },
+  'medical-record': { en: 'medical record', id: 'rekam medis' },
+  'official-document': { en: 'official document', id: 'dokumen resmi' },
+
+  A: { en: 'A, reliable', id: 'A, andal' },
+  B: { en: 'B, usually reliable', id: 'B, umumnya andal' },
+  C: { en: 'C, fairly reliable', id: 'C, cukup andal' },
+  D: { en: 'D, doubtful', id: 'D, diragukan' },
+  E: { en: 'E, unreliable', id: 'E, tidak andal' },
+
+  accessed: { en: 'accessed', id: 'diakses' },
+  'handed-over': { en: 'handed over', id: 'diserahkan' },
+  returned: { en: 'returned', id: 'dikembalikan' },
+  held: { en: 'held by the office', id: 'disimpan lembaga' },
+
+  id: { en: 'Indonesian', id: 'bahasa Indonesia' },
+  jv: { en: 'Javanese', id: 'bahasa Jawa' },
+  su: { en: 'Sundanese', id: 'bahasa Sunda' },
+  mad: { en: 'Madurese', id: 'bahasa Madura' },
+  sas: { en: 'Sasak', id: 'bahasa Sasak' },
+  ban: { en: 'Balinese', id: 'bahasa Bali' },
+  bug: { en: 'Buginese', id: 'bahasa Bugis' },
+  bjn: { en: 'Banjar', id: 'bahasa Banjar' },
+  ms: { en: 'Malay', id: 'bahasa Melayu' },
+  en: { en: 'English', id: 'bahasa Inggris' },
+  km: { en: 'Khmer', id: 'bahasa Khmer' },
+  zh: { en: 'Chinese', id: 'bahasa Tionghoa' },
+
+  'explain-changed-evidence': { en: 'explain changed evidence', id: 'jelaskan bukti yang berubah' },
+  'assess-evidence': { en: 'assess evidence', id: 'nilai bukti' },
+
+  collectedAt: { en: 'collected on', id: 'tanggal dikumpulkan' },
+  collectedBy: { en: 'collected by', id: 'dikumpulkan oleh' },
+  description: { en: 'description', id: 'uraian' },
+  evidenceId: { en: 'evidence', id: 'bukti' },
+  interpreter: { en: 'interpreter', id: 'penerjemah' },
+  interviewer: { en: 'interviewer', id: 'pewawancara' },
+  language: { en: 'language', id: 'bahasa' },
+  matches: { en: 'unchanged', id: 'tidak berubah' },
+  otherBasis: { en: 'basis other than consent', id: 'dasar selain persetujuan' },
+  receiptRef: { en: 'receipt', id: 'tanda terima' },
+  reliability: { en: 'reliability', id: 'keandalan' },
+  sha256: { en: 'SHA-256', id: 'SHA-256' },
+  statementId: { en: 'statement', id: 'keterangan' },
+  summary: { en: 'summary', id: 'ringkasan' },
+  toOrg: { en: 'receiving organisation', id: 'lembaga penerima' },
+};
