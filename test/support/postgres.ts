@@ -20,20 +20,22 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   if (!server)
     throw new Error('No PostgreSQL for tests: run the specs with the jest.config.js of this repository');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await execute(server, `create database ${name}`);
+  await queryOnce(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = name;
-  return {
-    connectionString: url.href,
-    close: () => execute(server, `drop database if exists ${name} with (force)`),
+  const close = async () => {
+    await queryOnce(server, `drop database if exists ${name} with (force)`);
   };
+  return { connectionString: url.href, close };
 };
 
-const execute = async (connectionString: string, sql: string) => {
+/** Runs one statement on a connection of its own. */
+// biome-ignore lint/suspicious/noExplicitAny: rows are whatever the statement selects
+export const queryOnce = async (connectionString: string, sql: string): Promise<Record<string, any>[]> => {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
-    await client.query(sql);
+    return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }

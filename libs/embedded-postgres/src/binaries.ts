@@ -87,7 +87,7 @@ const whyNotRunning = (folder: string, account: Account): string | undefined => 
 
 const copy = (from: string, to: string) => {
   const unfinished = `${to}.${process.pid}`;
-  mkdirSync(dirname(to), { recursive: true });
+  if (mkdirSync(dirname(to), { recursive: true })) chmodSync(dirname(to), 0o755);
   cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
   for (const entry of readdirSync(unfinished, { recursive: true, withFileTypes: true })) {
     const executable = entry.isDirectory() || entry.parentPath === join(unfinished, 'bin');

@@ -98,11 +98,9 @@ const startOnPort = async (
   for (let tries = 1; ; tries++) {
     await clearLeftovers(cluster, log);
     const port = wanted ?? (await freePort(portOfLastStart(cluster.dataDir)));
+    writeFileSync(join(cluster.dataDir, 'port'), String(port));
     const server = await startServer(cluster, { ...SETTINGS, ...settings, port: String(port) });
-    if ('stop' in server) {
-      writeFileSync(join(cluster.dataDir, 'port'), String(port));
-      return { server, port };
-    }
+    if ('stop' in server) return { server, port };
     const passing =
       STILL_ENDING.test(server.output) || (PORT_TAKEN.test(server.output) && wanted === undefined);
     if (!passing || tries === MAX_TRIES) throw explainOutput(server.output, cluster.dataDir);
