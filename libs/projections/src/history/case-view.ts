@@ -1,6 +1,8 @@
-import type { CaseState } from '#cases';
+import { type CaseState, type OpenItem, openItems } from '#cases';
 import type { Ledger } from '#kernel';
+import { type Stage, type Status, stageOf, statusOf } from '../views/stage.ts';
 import { type Resolved, resolveDetails } from './details.ts';
+import { idsIn } from './names.ts';
 import { asStored, detailsOf, type OpenPart } from './personal.ts';
 
 /** A case as people look at it, at one version. */
@@ -9,7 +11,11 @@ export interface CaseView {
   readonly version: number;
   /** Where the case's last event stands in the whole log. */
   readonly position: number;
+  readonly updatedAt: string;
+  readonly stage: Stage;
+  readonly status: Status;
   readonly state: Resolved<CaseState>;
+  readonly openItems: readonly OpenItem[];
   /** Names by person id; who is erased or was never registered is not there. */
   readonly people: Readonly<Record<string, string>>;
 }
@@ -26,7 +32,14 @@ export const caseView = (
     id: last.streamId.slice(last.streamId.indexOf('-') + 1),
     version: last.version,
     position: last.position,
+    updatedAt: last.recordedAt,
+    stage: stageOf(state),
+    status: statusOf(state),
     state: resolveDetails(state, detailsOf(history, open)),
-    people: Object.fromEntries(names),
+    openItems: openItems(state),
+    people: namesFor(idsIn(JSON.stringify(state)), names),
   };
 };
+
+const namesFor = (ids: readonly string[], names: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries([...names].filter(([id]) => ids.includes(id)));

@@ -4,11 +4,15 @@ import { asStored, detailsOf, ERASED, type OpenPart } from './personal.ts';
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-/** The stream of every person whom these events may name. Some of them may not exist: an id does not say whose it is. */
+/** The ids in a JSON text, each once: of persons, cases, entries. An id does not say whose it is. */
+export const idsIn = (json: string): readonly string[] => [...new Set(json.match(UUID) ?? [])];
+
+/** The stream of every person whom these events may name; not all of these streams exist. */
 export const personStreamsIn = (history: readonly RecordedEvent[]): readonly string[] => {
-  const ids = JSON.stringify(history.map(({ data }) => data)).match(UUID) ?? [];
   const entries = new Set(history.map(({ id }) => id));
-  return [...new Set(ids)].filter((id) => !entries.has(id)).map((id) => `${people.category}-${id}`);
+  return idsIn(JSON.stringify(history.map(({ data }) => data)))
+    .filter((id) => !entries.has(id))
+    .map((id) => `${people.category}-${id}`);
 };
 
 /** The names that persons go by, by person id, from their streams. Who is not registered, or erased, has none. */

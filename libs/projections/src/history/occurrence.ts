@@ -23,11 +23,12 @@ const LATER: Word = { en: 'recorded later, on', id: 'dicatat kemudian, pada' };
 /** An entry made more than this after what it tells is marked as recorded later. */
 const TIMELY_MS = 24 * 3_600_000;
 
+/** The first and last instant that something may have happened, as `spanOf` gives them. */
+export type Span = ReturnType<typeof spanOf>;
+
 /** When something happened, in words no more exact than what is known. */
-export const occurrenceIn = (language: Language, occurredAt: OccurredAt): string => {
-  const span = spanOf(occurredAt);
-  return span ? wordings[occurredAt.precision](language, ...span) : UNKNOWN[language];
-};
+export const occurrenceIn = (language: Language, { precision }: OccurredAt, span: Span): string =>
+  span ? wordings[precision](language, ...span) : UNKNOWN[language];
 
 const between = (language: Language, first: number, last: number): string => {
   const parts = days[language].formatRangeToParts(first, last);
@@ -47,12 +48,7 @@ const wordings: Record<OccurredAt['precision'], (language: Language, first: numb
   };
 
 /** Says that an entry was made more than a day after what it tells; nothing when it was made in time. */
-export const recordedLaterIn = (
-  language: Language,
-  occurredAt: OccurredAt,
-  recordedAt: string,
-): string | undefined => {
-  const span = spanOf(occurredAt);
+export const recordedLaterIn = (language: Language, span: Span, recordedAt: string): string | undefined => {
   const recorded = Date.parse(recordedAt);
   return span && recorded - span[1] > TIMELY_MS
     ? `${LATER[language]} ${days[language].format(recorded)}`

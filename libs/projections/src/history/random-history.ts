@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { type CaseState, cases } from '#cases';
 import { MemoryEventStore, type NewEvent } from '#event-store';
 import type { Actor, DomainEvent, Ledger, OccurredAt, RecordedEvent } from '#kernel';
@@ -13,7 +12,7 @@ const actions = [...cases.actions.values()];
 const workflow = actions.filter(({ name }) => !AMENDING.has(name));
 
 /** What somebody tries next; numbers pick from what there is at that time. Much of it is refused, as in life. */
-interface Step {
+export interface Step {
   readonly does: 'work' | 'correct' | 'retract' | 'approve' | 'rename';
   readonly pick: number;
   readonly person: number;
@@ -21,39 +20,6 @@ interface Step {
   readonly hoursLater: number;
   readonly occurredAt: OccurredAt;
 }
-
-const does = (what: Step['does'], weight: number) => ({ arbitrary: fc.constant(what), weight });
-const times: fc.Arbitrary<OccurredAt> = fc.oneof(
-  fc.integer({ min: 1, max: 28 }).map((day) => ({
-    value: `2022-07-${String(day).padStart(2, '0')}`,
-    precision: 'day' as const,
-  })),
-  fc.constantFrom<OccurredAt>(
-    { value: '2022-07', precision: 'month' },
-    { value: '2022-07-20/2022-07-24', precision: 'range' },
-    { value: '2022-07-30T09:00:00+07:00', precision: 'exact' },
-    { value: null, precision: 'unknown' },
-  ),
-);
-
-export const steps = fc.array(
-  fc.record<Step>({
-    does: fc.oneof(
-      does('work', 12),
-      does('correct', 4),
-      does('retract', 1),
-      does('approve', 2),
-      does('rename', 1),
-    ),
-    pick: fc.nat(10_000),
-    person: fc.nat(PERSONS.length - 1),
-    user: fc.nat(3),
-    // Often none: entries of one instant are known together.
-    hoursLater: fc.oneof(fc.constant(0), fc.nat(60)),
-    occurredAt: times,
-  }),
-  { minLength: 40, maxLength: 160 },
-);
 
 /** The case at one moment of its making, as it was then. */
 export interface Then {

@@ -58,5 +58,6 @@ export const sayIn = (language: Language, names: ReadonlyMap<string, string>, wo
 /** A day or an instant in words; anything else, such as the word for "erased", as it stands. */
 const dateIn = (language: Language, iso: string): string => {
   const occurredAt = { value: iso, precision: DAY.test(iso) ? 'day' : 'exact' } as const;
-  return spanOf(occurredAt) ? occurrenceIn(language, occurredAt) : iso;
+  const span = spanOf(occurredAt);
+  return span ? occurrenceIn(language, occurredAt, span) : iso;
 };

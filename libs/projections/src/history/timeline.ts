@@ -9,11 +9,11 @@ import {
   type RecordedEvent,
   rewrites,
   type Say,
-  startOf,
+  spanOf,
   type Word,
   type Words,
 } from '#kernel';
-import { occurrenceIn, recordedLaterIn } from './occurrence.ts';
+import { occurrenceIn, recordedLaterIn, type Span } from './occurrence.ts';
 import { asStored, type Fields, type OpenPart, personalOf } from './personal.ts';
 import { sayIn } from './say.ts';
 
@@ -79,12 +79,13 @@ export const timelineOf = (
   const telling: Telling = { kinds: decider.kinds, language, say: sayIn(language, names, words), open };
   const amendments = amendmentsOf(history);
   const byId = new Map(history.map((event) => [event.id, event]));
-  const entries = history.map((event) => {
+  const told = history.map((event) => {
     const amendment = amendments.get(event.id) ?? UNTOUCHED;
     const corrections = amendment.correctedBy.flatMap((id) => byId.get(id) ?? []);
-    return entryOf(event, corrections.reduce(amended, event), amendment, telling);
+    return toldOf(event, corrections.reduce(amended, event), amendment, telling);
   });
-  return order === 'recorded' ? entries : byOccurrence(entries);
+  if (order === 'occurred') told.sort((a, b) => a.at - b.at || a.entry.version - b.entry.version);
+  return told.map(({ entry }) => entry);
 };
 
 interface Telling extends Pick<Decider<object>, 'kinds'> {
@@ -93,15 +94,30 @@ interface Telling extends Pick<Decider<object>, 'kinds'> {
   readonly open: OpenPart;
 }
 
+/** The entry, and the first instant that it may have happened: where none is known, when it was recorded. */
+const toldOf = (
+  event: RecordedEvent,
+  current: RecordedEvent,
+  amendment: Amendment,
+  telling: Telling,
+): { readonly entry: TimelineEntry; readonly at: number } => {
+  const span = spanOf(current.occurredAt);
+  return {
+    entry: entryOf(event, current, amendment, span, telling),
+    at: span?.[0] ?? Date.parse(event.recordedAt),
+  };
+};
+
 const entryOf = (
   event: RecordedEvent,
   current: RecordedEvent,
   { correctedBy, retractedBy }: Amendment,
+  span: Span,
   telling: Telling,
 ): TimelineEntry => {
   const { id: entryId, version, position, type, recordedAt, actor, onBehalfOf, meta } = event;
   const { lateReason, ...personal } = personalFields(current, telling);
-  const recordedLater = recordedLaterIn(telling.language, current.occurredAt, recordedAt);
+  const recordedLater = recordedLaterIn(telling.language, span, recordedAt);
   return {
     entryId,
     version,
@@ -109,7 +125,7 @@ const entryOf = (
     type,
     action: meta.action,
     chapter: telling.kinds.get(type)?.slice ?? '',
-    ...wordingOf(current, telling),
+    ...wordingOf(current, span, telling),
     recordedAt,
     ...(recordedLater && { recordedLater }),
     ...(lateReason ? { lateReason: String(lateReason) } : {}),
@@ -118,7 +134,7 @@ const entryOf = (
     standing: standingOf(correctedBy, retractedBy),
     correctedBy,
     ...(retractedBy && { retractedBy }),
-    ...(correctedBy.length > 0 && { was: wordingOf(event, telling) }),
+    ...(correctedBy.length > 0 && { was: wordingOf(event, spanOf(event.occurredAt), telling) }),
     ...(rewrites(event) && { corrects: String(event.data.entryId ?? event.data.correctionId) }),
     data: current.data,
     personal,
@@ -130,12 +146,12 @@ const standingOf = (correctedBy: readonly string[], retractedBy?: string): Timel
   return correctedBy.length > 0 ? 'corrected' : 'stands';
 };
 
-const wordingOf = (event: RecordedEvent, telling: Telling): Wording => {
+const wordingOf = (event: RecordedEvent, span: Span, telling: Telling): Wording => {
   const { kinds, language, say } = telling;
   const fields = { ...event.data, ...personalFields(event, telling) };
   return {
     sentence: kinds.get(event.type)?.tell[language](fields, say) ?? event.type,
-    occurredAt: { ...event.occurredAt, text: occurrenceIn(language, event.occurredAt) },
+    occurredAt: { ...event.occurredAt, text: occurrenceIn(language, event.occurredAt, span) },
   };
 };
 
@@ -145,10 +161,3 @@ const personalFields = (event: RecordedEvent, { kinds, language, open }: Telling
   const declared = kinds.get(event.type)?.personal ?? [];
   return { ...Object.fromEntries(declared.map((name) => [name, ERASED_WORD[language]])), ...fields };
 };
-
-/** By the first instant that an entry may have happened; where none is known, when it was recorded. */
-const byOccurrence = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] =>
-  entries
-    .map((entry) => ({ entry, at: startOf(entry.occurredAt) ?? Date.parse(entry.recordedAt) }))
-    .sort((a, b) => a.at - b.at || a.entry.version - b.entry.version)
-    .map(({ entry }) => entry);

@@ -1,0 +1,52 @@
+import { Generation, type Ports } from './generation.ts';
+import { type Persistence, persistently } from './persistently.ts';
+import type { Projection } from './projection.ts';
+import { finishRebuild, isRebuilding, requestRebuild } from './rebuild.ts';
+import { liveSchema } from './schema.ts';
+
+/**
+ * Keeps the views of one projection up to date until aborted, through faults of the database and the store. Tables
+ * made at another version are built anew first, and a rebuild that was interrupted is brought to its end.
+ */
+export const runProjection = async (
+  projection: Projection,
+  ports: Ports,
+  persistence: Persistence,
+  moved: (position: number) => void,
+): Promise<void> => {
+  const { signal, warn } = persistence;
+  const live = new Generation(projection, liveSchema(projection.name), ports);
+  await persistently(`Opening ${projection.name}`, persistence, () => prepare(live, ports, signal));
+  const rebuilding = persistently(`Rebuilding ${projection.name}`, persistence, async () => {
+    if (await isRebuilding(projection, ports)) await finishRebuild(projection, ports, signal);
+  });
+  await persistently(`Projecting ${projection.name}`, persistence, async () => {
+    await live.open();
+    if (live.version !== projection.version) return warn(`Another version took over ${projection.name}`);
+    moved(live.position);
+    await follow(live, ports, signal, moved);
+  });
+  await rebuilding;
+};
+
+/** Makes the live tables such as this version needs them, and gives parked streams another chance. */
+const prepare = async (live: Generation<unknown>, ports: Ports, signal: AbortSignal): Promise<void> => {
+  await live.open();
+  if (live.version === live.projection.version) {
+    await live.retryParked();
+  } else {
+    await requestRebuild(live.projection, ports);
+    await finishRebuild(live.projection, ports, signal);
+  }
+};
+
+const follow = async (
+  live: Generation<unknown>,
+  { store }: Ports,
+  signal: AbortSignal,
+  moved: (position: number) => void,
+): Promise<void> => {
+  const failing = new AbortController();
+  const events = store.subscribe(live.position, AbortSignal.any([signal, failing.signal]));
+  await live.project(events, moved, () => failing.abort());
+};
