@@ -105,7 +105,7 @@ export const correctionWords: Words = {
   after: { en: 'after', id: 'sesudahnya' },
   personalBefore: { en: 'personal fields before', id: 'data pribadi sebelumnya' },
   personalAfter: { en: 'personal fields after', id: 'data pribadi sesudahnya' },
-  about: { en: 'about', id: 'mengenai' },
+  about: { en: 'about', id: 'tentang' },
   reason: { en: 'reason', id: 'alasan' },
   evidenceId: { en: 'evidence', id: 'bukti' },
   needsApproval: { en: 'needs a second person', id: 'perlu orang kedua' },

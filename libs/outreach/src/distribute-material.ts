@@ -6,7 +6,7 @@ import { action, event } from './state.ts';
 export class DistributeMaterial {
   @Code(MATERIALS) readonly kind!: string;
   @Label() readonly title!: string;
-  @Count(1) readonly copies!: number;
+  @Count(1) readonly count!: number;
   @LanguageCode() readonly language!: string;
 }
 
@@ -17,10 +17,10 @@ export const materialDistributed = event('MaterialDistributed', {
     materials: [...work.materials, { ...material, at: recordedAt }],
   }),
   tell: {
-    en: ({ kind, title, copies, language }, say) =>
-      `Material was distributed (${say.word(kind)}, language ${language}, ${copies} copies): ${title}`,
-    id: ({ kind, title, copies, language }, say) =>
-      `Materi dibagikan (${say.word(kind)}, bahasa ${language}, ${copies} eksemplar): ${title}`,
+    en: ({ kind, title, count, language }, say) =>
+      `Material was distributed (${say.word(kind)}, language ${language}, ${count} copies): ${title}`,
+    id: ({ kind, title, count, language }, say) =>
+      `Materi dibagikan (${say.word(kind)}, bahasa ${language}, ${count} eksemplar): ${title}`,
   },
 });
 
@@ -28,7 +28,7 @@ export const distributeMaterial = action({
   name: 'distributeMaterial',
   input: DistributeMaterial,
   roles: ['ADV', 'CAD'],
-  example: { kind: 'leaflet', title: 'Five questions before you go', copies: 120, language: 'jv' },
+  example: { kind: 'leaflet', title: 'Five questions before you go', count: 120, language: 'jv' },
   emits: [materialDistributed],
   decide: (input, state) => {
     needActivity(state);

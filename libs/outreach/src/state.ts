@@ -10,7 +10,7 @@ export interface ParticipantCount {
 export interface Material {
   readonly kind: string;
   readonly title: string;
-  readonly copies: number;
+  readonly count: number;
   readonly language: string;
   readonly at: string;
 }

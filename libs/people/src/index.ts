@@ -3,13 +3,13 @@ import { approveMerge } from './approve-merge.ts';
 import { changeName } from './change-name.ts';
 import { decideIdentity } from './decide-identity.ts';
 import { proposeMerge } from './propose-merge.ts';
+import { recordContact } from './record-contact.ts';
 import { recordGuardian } from './record-guardian.ts';
 import { recordIdentity } from './record-identity.ts';
 import { registerPerson } from './register-person.ts';
 import { rejectMerge } from './reject-merge.ts';
 import { reverseMerge } from './reverse-merge.ts';
 import { noPerson, type PersonState } from './state.ts';
-import { updateContact } from './update-contact.ts';
 import { ownWords } from './words.ts';
 
 export type { PersonState } from './state.ts';
@@ -17,7 +17,7 @@ export type { PersonState } from './state.ts';
 const actions = [
   registerPerson,
   changeName,
-  updateContact,
+  recordContact,
   recordIdentity,
   decideIdentity,
   recordGuardian,

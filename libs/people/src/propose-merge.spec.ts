@@ -17,7 +17,7 @@ describe('propose a merge', () => {
   });
   it('does nothing the second time', () =>
     given(registered, proposed).when('proposeMerge', input).thenNothing());
-  it('leaves the person open', () => given(registered, proposed).when('updateContact', {}).thenNothing());
+  it('leaves the person open', () => given(registered, proposed).when('recordContact', {}).thenNothing());
   it('is refused into the very same person', () => {
     const now = '2022-08-01T02:00:00.000Z';
     const actor = { id: 'advocate-1', role: 'ADV' };

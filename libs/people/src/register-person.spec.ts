@@ -1,10 +1,10 @@
 import { THIS_STREAM } from '#kernel';
 import { given } from './given.ts';
+import { contactRecorded } from './record-contact.ts';
 import { personRegistered, registerPerson } from './register-person.ts';
-import { contactUpdated } from './update-contact.ts';
 
 const { contact: _, ...person } = registerPerson.example;
-const phone = contactUpdated.of({ phone: '+6281234567890', ways: ['phone'] });
+const phone = contactRecorded.of({ phone: '+6281234567890', ways: ['phone'] });
 
 describe('register a person', () => {
   it('records who it is, and how to reach them', () =>

@@ -2,8 +2,8 @@ import { IsBoolean } from 'class-validator';
 import { Code, Count, Country, Day, LanguageCode, Maybe, Part, Text } from '#kernel';
 import { SEXES } from './codes.ts';
 import { Contact } from './contact.ts';
+import { contactEvents, contactRecorded } from './record-contact.ts';
 import { action, eventOf } from './state.ts';
-import { contactEvents, contactUpdated } from './update-contact.ts';
 
 class PersonRegistered {
   /** The full name, as in the papers if there are any. */
@@ -62,6 +62,6 @@ export const registerPerson = action({
     duplicatesFound: 0,
     contact: { phone: '+6281234567890' },
   },
-  emits: [personRegistered, contactUpdated],
+  emits: [personRegistered, contactRecorded],
   decide: ({ contact, ...person }) => [personRegistered.of(person), ...contactEvents(contact ?? {})],
 });

@@ -10,7 +10,7 @@ describe('reverse a merge', () => {
   it('parts the persons again', () =>
     given(registered, merged).when('reverseMerge', reverseMerge.example).thenEvents(reversed));
   it('opens the record again', () =>
-    given(registered, merged, reversed).when('updateContact', {}).thenNothing());
+    given(registered, merged, reversed).when('recordContact', {}).thenNothing());
   it('does nothing when they are not merged', () =>
     given(registered, merged, reversed).when('reverseMerge', reverseMerge.example).thenNothing());
 });

@@ -3,13 +3,13 @@ import { CONTACT_WAYS } from './codes.ts';
 import { Contact } from './contact.ts';
 import { action, type ContactWay, eventOf } from './state.ts';
 
-class ContactUpdated extends Contact {
+class ContactRecorded extends Contact {
   /** Which of them the entry states; the others stay as they were. */
   @Codes(CONTACT_WAYS) readonly ways!: readonly ContactWay[];
 }
 
-export const contactUpdated = eventOf('profile')('ContactUpdated', {
-  shape: ContactUpdated,
+export const contactRecorded = eventOf('profile')('ContactRecorded', {
+  shape: ContactRecorded,
   personal: ['phone', 'email', 'address'],
   evolve: (profile, { ways }, { id }) => ({
     ...profile,
@@ -24,14 +24,14 @@ export const contactUpdated = eventOf('profile')('ContactUpdated', {
 /** The event that records the ways stated; none when nothing is stated. */
 export const contactEvents = (contact: Contact): readonly DomainEvent[] => {
   const ways = CONTACT_WAYS.filter((way) => contact[way] !== undefined);
-  return ways.length === 0 ? [] : [contactUpdated.of({ ...contact, ways })];
+  return ways.length === 0 ? [] : [contactRecorded.of({ ...contact, ways })];
 };
 
-export const updateContact = action({
-  name: 'updateContact',
+export const recordContact = action({
+  name: 'recordContact',
   input: Contact,
   roles: ['INT', 'ADV'],
   example: { phone: '+6281234567890', address: 'Dusun Contoh RT 01, Banyumas' },
-  emits: [contactUpdated],
+  emits: [contactRecorded],
   decide: (input) => contactEvents(input),
 });
