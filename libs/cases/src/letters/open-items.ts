@@ -1,5 +1,41 @@
 import type { OpenItem } from '../open-item.ts';
+import type { Role } from '../roles.ts';
 import type { CaseState } from '../state.ts';
+import { awaitsAnswer, isFruitless } from './letters.ts';
+import type { Letter, LetterStatus } from './state.ts';
+
+type Next = readonly [kind: string, role: Role];
+
+/** What a letter waits for before it is sent, or sent again. */
+const NEXT: Partial<Record<LetterStatus, Next>> = {
+  drafted: ['submit-letter', 'ADV'],
+  'in-review': ['review-letter', 'COO'],
+  returned: ['revise-letter', 'ADV'],
+  approved: ['sign-letter', 'DIR'],
+  undelivered: ['resend-letter', 'ADV'],
+};
+
+const next = (letter: Letter): Next | undefined => {
+  if (letter.status === 'signed') return letter.number ? ['send-letter', 'ADV'] : ['number-letter', 'DIR'];
+  if (awaitsAnswer(letter)) return ['await-answer', 'ADV'];
+  if (letter.status === 'escalated') return undefined;
+  return isFruitless(letter) ? ['escalate-letter', 'COO'] : NEXT[letter.status];
+};
 
 /** What waits for somebody in this chapter. */
-export const lettersOpen = (_state: CaseState): readonly OpenItem[] => [];
+export const lettersOpen = ({ letters }: CaseState): readonly OpenItem[] =>
+  Object.values(letters.items).flatMap((letter) => {
+    const [kind, role] = next(letter) ?? [];
+    if (!kind || !role) return [];
+    const dueAt = kind === 'await-answer' && letter.replyDueAt;
+    return [
+      {
+        id: `letter-${letter.id}-${kind}`,
+        kind,
+        role,
+        ...(dueAt ? { dueAt } : {}),
+        about: letter.id,
+        blocksClosure: true,
+      },
+    ];
+  });

@@ -1,0 +1,44 @@
+import { Count, refuse } from '#kernel';
+import { action, eventOf } from '../state.ts';
+import { AboutLetter, needLetter, needStatus } from './letters.ts';
+import { needReviewer } from './review.ts';
+import { letterLearned } from './state.ts';
+
+export class ApproveLetter extends AboutLetter {
+  /** The text that was read: approval covers this revision and no other. */
+  @Count(1) readonly revision!: number;
+}
+
+export const letterApproved = eventOf('letters')('LetterApproved', {
+  shape: ApproveLetter,
+  evolve: (state, { letterId, revision }, { actor }) =>
+    letterLearned(state, letterId, {
+      status: 'approved',
+      approvedBy: actor.id,
+      approvedRevision: revision,
+    }),
+  tell: {
+    en: ({ letterId, revision }) => `Letter ${letterId} was approved (revision ${revision})`,
+    id: ({ letterId, revision }) => `Surat ${letterId} disetujui (revisi ${revision})`,
+  },
+});
+
+export const approveLetter = action({
+  name: 'approveLetter',
+  input: ApproveLetter,
+  roles: ['COO', 'DIR'],
+  example: { letterId: 'L1', revision: 1 },
+  emits: [letterApproved],
+  decide: (input, state, { actor }) => {
+    const letter = needLetter(state, input.letterId);
+    if (letter.approvedRevision === input.revision) return [];
+    needReviewer(letter, actor);
+    if (letter.revision !== input.revision) {
+      refuse('letter/other-revision', 'The text has changed since it was read; read the current revision', {
+        revision: letter.revision,
+      });
+    }
+    needStatus(letter, 'approved', 'in-review');
+    return [letterApproved.of(input)];
+  },
+});
