@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -53,11 +53,11 @@ export const install = (folder: string, packages: 'unpacked' | 'ours'): string =
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'start.js'), START);
   if (packages === 'ours') symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
-  else
-    cpSync(PACKAGES, join(folder, PACKAGES), {
-      recursive: true,
-      filter: (path) => !lstatSync(path).isSymbolicLink(),
-    });
+  else {
+    const filter = (path: string) => !lstatSync(path).isSymbolicLink();
+    cpSync(PACKAGES, join(folder, PACKAGES), { recursive: true, filter });
+  }
+  spawnSync('chmod', ['-R', 'go+rX', folder]);
   return folder;
 };
 

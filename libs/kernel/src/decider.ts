@@ -69,7 +69,9 @@ export const deciderOf = <State extends object>({
   const obstacle = (action: AnyAction<State>, state: State): Refusal | undefined => {
     const now = standing(state);
     if (action.on === 'new') {
-      return now === 'new' ? undefined : new Refusal(`${category}/exists`, `This ${category} is already there`);
+      return now === 'new'
+        ? undefined
+        : new Refusal(`${category}/exists`, `This ${category} is already there`);
     }
     if (now === 'new') return new Refusal(`${category}/not-found`, `There is no such ${category}`);
     return now === 'closed' && action.on === 'open'
@@ -77,16 +79,7 @@ export const deciderOf = <State extends object>({
       : undefined;
   };
 
-  const lift = (stored: RecordedEvent): RecordedEvent => {
-    const kind = kindOf(stored.type);
-    if (stored.schema === kind.schema) return stored;
-    let data = stored.data as Record<string, unknown>;
-    for (let schema = stored.schema; schema < kind.schema; schema++) {
-      const step = kind.upcast[schema] ?? refuse('event/no-upcast', `${stored.type} ${schema} has no upcast`);
-      data = step(data);
-    }
-    return { ...stored, schema: kind.schema, data };
-  };
+  const lift = lifting(kindOf);
 
   return {
     category,
@@ -112,3 +105,16 @@ export const deciderOf = <State extends object>({
     },
   };
 };
+
+const lifting =
+  (kindOf: (type: string) => AnyEventKind) =>
+  (stored: RecordedEvent): RecordedEvent => {
+    const { schema: current, upcast } = kindOf(stored.type);
+    if (stored.schema === current) return stored;
+    let data = stored.data as Record<string, unknown>;
+    for (let schema = stored.schema; schema < current; schema++) {
+      const step = upcast[schema] ?? refuse('event/no-upcast', `${stored.type} ${schema} has no upcast`);
+      data = step(data);
+    }
+    return { ...stored, schema: current, data };
+  };

@@ -9,6 +9,7 @@ import {
   IsInt,
   IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -129,6 +130,7 @@ export const Sha256 = (): Rule =>
 /** An object of its own class. */
 export const Part = (shape: new () => object): Rule =>
   all(
+    IsObject(),
     ValidateNested(),
     Type(() => shape),
   );

@@ -47,7 +47,10 @@ const flatten = (errors: readonly ValidationError[], path = ''): FieldError[] =>
     const field = `${path}${property}`;
     const own = Object.values(constraints ?? {}).map((message) => ({
       field,
-      message: message.replace(new RegExp(`^property ${escaped(property)} `), '').replace(property, 'it'),
+      message: message.replace(
+        new RegExp(`^(property )?${escaped(property)} | in ${escaped(property)}(?= )`),
+        '',
+      ),
     }));
     return [...own, ...flatten(children ?? [], `${field}.`)];
   });

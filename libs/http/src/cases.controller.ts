@@ -1,0 +1,118 @@
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  type MessageEvent,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  Sse,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Observable } from 'rxjs';
+import { PossibleActions } from '#engine';
+import { refuse } from '#kernel';
+import { CaseHistory, CaseQueries } from '#projections';
+import { AnyAction, Documented } from './documented.ts';
+import * as example from './examples.ts';
+import { LiveFeed } from './live-feed.ts';
+import { idOf, Performing, type ReceiptAnswer, type Request } from './performing.ts';
+import { AsKnown, ListCases, ReadEvents, Reads, ReadTimeline } from './reading.ts';
+import { ViewsInTime } from './views-in-time.ts';
+
+/** Cases: open one, act on it, read it as it is, as it was known, and as it went. */
+@Controller('api/cases')
+export class CasesController {
+  constructor(
+    @Inject(Performing) private readonly performing: Performing,
+    @Inject(PossibleActions) private readonly possible: PossibleActions,
+    @Inject(CaseQueries) private readonly cases: CaseQueries,
+    @Inject(CaseHistory) private readonly history: CaseHistory,
+    @Inject(ViewsInTime) private readonly views: ViewsInTime,
+    @Inject(LiveFeed) private readonly live: LiveFeed,
+  ) {}
+
+  @Post()
+  @AnyAction()
+  async open(
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptAnswer> {
+    const receipt = await this.performing.perform({ category: 'case', action: 'reportCase' }, request, reply);
+    reply.header('location', `/api/cases/${receipt.id}`);
+    return receipt;
+  }
+
+  @Post(':id/actions/:action')
+  @HttpCode(200)
+  @AnyAction()
+  perform(
+    @Param('id') id: string,
+    @Param('action') action: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptAnswer> {
+    return this.performing.perform({ category: 'case', id, action }, request, reply);
+  }
+
+  @Get()
+  @Documented('Find cases', ListCases, example.caseList)
+  async list(@Query(Reads(ListCases)) { position, ...filter }: ListCases) {
+    await this.views.reach('cases', position);
+    return this.cases.list(filter);
+  }
+
+  @Get(':id')
+  @Documented('One case, as it is or as it was known', AsKnown, example.currentCase)
+  async one(
+    @Param('id') id: string,
+    @Query(Reads(AsKnown)) { position, ...past }: AsKnown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const caseId = idOf('case', id);
+    await this.views.reach('cases', position);
+    const asked = past.knownAt !== undefined || past.version !== undefined;
+    const found = asked
+      ? await this.history.caseAsKnown(`case-${caseId}`, past)
+      : await this.cases.current(caseId);
+    const view = found ?? notFound();
+    reply.header('etag', `"${view.version}"`);
+    return view;
+  }
+
+  @Get(':id/actions')
+  @Documented('What may be done now, and why not the rest', undefined, example.possibleActions)
+  async actions(@Param('id') id: string, @Req() { actor }: Request) {
+    const actions = await this.possible.of('case', idOf('case', id), actor);
+    return { actions: actions ?? notFound() };
+  }
+
+  @Get(':id/timeline')
+  @Documented('The legal timeline, a sentence per entry', ReadTimeline, example.timeline)
+  async timeline(@Param('id') id: string, @Query(Reads(ReadTimeline)) query: ReadTimeline) {
+    const { order = 'occurred', lang = 'en', knownAt, version } = query;
+    const streamId = `case-${idOf('case', id)}`;
+    const entries = await this.history.timeline(streamId, { order, language: lang, knownAt, version });
+    return { entries: entries.length === 0 ? notFound() : entries };
+  }
+
+  @Get(':id/events')
+  @Documented('The raw history, oldest first', ReadEvents, example.events)
+  async events(@Param('id') id: string, @Query(Reads(ReadEvents)) { from = 1 }: ReadEvents) {
+    const events = await this.history.events(`case-${idOf('case', id)}`, from);
+    return { events: events.length === 0 && from === 1 ? notFound() : events };
+  }
+
+  @Sse(':id/feed')
+  @Header('x-accel-buffering', 'no')
+  @Documented('Server-sent events: each new entry as it is stored', undefined, example.feed)
+  feed(@Param('id') id: string, @Req() { headers }: Request): Observable<MessageEvent> {
+    return this.live.of(`case-${idOf('case', id)}`, Number(headers['last-event-id'] ?? 0) || 0);
+  }
+}
+
+const notFound = (): never => refuse('case/not-found', 'There is no such case, or not yet at that time');

@@ -1,0 +1,4 @@
+/** Exported by the package, but not declared: where @Type notes the classes of parts. */
+declare module 'class-transformer/cjs/storage.js' {
+  export const defaultMetadataStorage: object;
+}

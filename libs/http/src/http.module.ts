@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { IdentityGuard } from '#access';
+import { EngineModule } from '#engine';
+import { CasesController } from './cases.controller.ts';
+import { HealthController } from './health.controller.ts';
+import { LiveFeed } from './live-feed.ts';
+import { Metrics } from './metrics.ts';
+import { OutreachController } from './outreach.controller.ts';
+import { PeopleController } from './people.controller.ts';
+import { Performing } from './performing.ts';
+import { ProblemFilter } from './problem-filter.ts';
+import { ProjectionsController } from './projections.controller.ts';
+import { ViewsInTime } from './views-in-time.ts';
+import { WorkController } from './work.controller.ts';
+
+/** Needs `EventStore`, `Projections`, the queries and `Identity` from a global module. */
+@Module({
+  imports: [EngineModule],
+  controllers: [
+    CasesController,
+    WorkController,
+    PeopleController,
+    OutreachController,
+    ProjectionsController,
+    HealthController,
+  ],
+  providers: [
+    Performing,
+    ViewsInTime,
+    LiveFeed,
+    Metrics,
+    { provide: APP_GUARD, useClass: IdentityGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+  exports: [Metrics],
+})
+export class HttpModule {}

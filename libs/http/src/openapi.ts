@@ -1,0 +1,114 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type ActionRequest, deciders, EntryFields } from '#engine';
+import type { AnyAction } from '#kernel';
+import { receipt } from './examples.ts';
+import { allSchemas, type Schema, schemaOf } from './schemas.ts';
+
+/** Where the actions of each category are served, and which of them begins a new stream at the collection itself. */
+const PLACES: Readonly<
+  Record<ActionRequest['category'], { readonly path: string; readonly opening: string }>
+> = {
+  case: { path: '/api/cases', opening: 'reportCase' },
+  person: { path: '/api/people', opening: 'registerPerson' },
+  activity: { path: '/api/outreach', opening: 'planActivity' },
+};
+
+/** The description of the whole surface: what the controllers say, and every action as an operation of its own. */
+export const describeApi = (app: INestApplication): OpenAPIObject => {
+  const config = new DocumentBuilder()
+    .setTitle('Jejak')
+    .setDescription(
+      'Cases, actions and their history. Every action is stored as an event that never changes.',
+    )
+    .setVersion('1')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-User' }, 'user')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-Role' }, 'role')
+    .addSecurityRequirements({ user: [], role: [] })
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  const schemas = { ...document.components?.schemas, ...allSchemas(), Problem };
+  return {
+    ...document,
+    paths: withActions(document.paths),
+    components: { ...document.components, schemas } as OpenAPIObject['components'],
+  };
+};
+
+/** RFC 9457. */
+const Problem: Schema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+    },
+  },
+};
+
+const withActions = (paths: OpenAPIObject['paths']): OpenAPIObject['paths'] => {
+  const added = actionPaths();
+  const all = Object.keys({ ...paths, ...added });
+  return Object.fromEntries(all.map((path) => [path, { ...paths[path], ...added[path] }]));
+};
+
+const actionPaths = (): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(PLACES).flatMap(([category, place]) =>
+      [...deciders[category as ActionRequest['category']].actions.values()].map((action) => [
+        pathOf(place, action),
+        { post: operationOf(category, action) },
+      ]),
+    ),
+  );
+
+const pathOf = ({ path, opening }: { path: string; opening: string }, { name, on }: AnyAction): string => {
+  if (name === opening) return path;
+  return on === 'new' ? `${path}/actions/${name}` : `${path}/{id}/actions/${name}`;
+};
+
+const operationOf = (category: string, { name, input, roles, on, example, emits }: AnyAction) => ({
+  operationId: `${category}.${name}`,
+  summary: `${name}: ${roles.join(', ')}`,
+  description: `Stores ${[...new Set(emits.map(({ type }) => type))].join(', ')}.`,
+  tags: [category],
+  parameters: [
+    ...(on === 'new'
+      ? []
+      : [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }]),
+    header('Idempotency-Key', 'Repeating the request with this key answers the first result'),
+    ...(on === 'new' ? [] : [header('If-Match', 'Refuse unless at this version, such as "7"')]),
+  ],
+  requestBody: { required: true, content: { 'application/json': { schema: bodyOf(input), example } } },
+  responses: {
+    [on === 'new' ? 201 : 200]: {
+      description: 'Stored',
+      content: { 'application/json': { example: receipt } },
+    },
+    default: {
+      description: 'Refused; nothing was stored',
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  },
+});
+
+const header = (name: string, description: string) => ({
+  name,
+  description,
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
+});
+
+/** The fields of the action and of the entry in one object. */
+const bodyOf = (input: new () => object): Schema => {
+  const own = schemaOf(input);
+  const entry = schemaOf(EntryFields);
+  return { ...own, properties: { ...own.properties, ...entry.properties }, additionalProperties: false };
+};

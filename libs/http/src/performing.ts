@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Identified } from '#access';
+import { type ActionRequest, PerformAction, type Receipt } from '#engine';
+import { type RecordedEvent, refuse } from '#kernel';
+import { idempotencyKey, ifMatch } from './request-headers.ts';
+
+export type Request = FastifyRequest & Identified;
+
+/** The receipt as the client gets it: what was stored, without the personal fields that it sent itself. */
+export interface ReceiptAnswer extends Omit<Receipt, 'events'> {
+  readonly events: readonly Pick<
+    RecordedEvent,
+    'id' | 'type' | 'schema' | 'version' | 'position' | 'recordedAt' | 'data'
+  >[];
+}
+
+interface Target {
+  readonly category: ActionRequest['category'];
+  readonly id?: string;
+  readonly action: string;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The id of a path, or `not-found`: what is not an id names nothing. */
+export const idOf = (category: string, id: string): string =>
+  UUID.test(id) ? id : refuse(`${category}/not-found`, `There is no such ${category}`);
+
+/** Hands a request's action to the engine, with the headers that go with it. */
+@Injectable()
+export class Performing {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  async perform(target: Target, request: Request, reply: FastifyReply): Promise<ReceiptAnswer> {
+    const { headers, body, actor, id: correlationId } = request;
+    const receipt = await this.commands.execute(
+      new PerformAction({
+        ...target,
+        ...(target.id === undefined ? {} : { id: idOf(target.category, target.id) }),
+        body: body ?? {},
+        actor,
+        correlationId,
+        idempotencyKey: idempotencyKey(headers['idempotency-key']),
+        expectedVersion: ifMatch(headers['if-match']),
+      }),
+    );
+    reply.header('etag', `"${receipt.version}"`);
+    return { ...receipt, events: receipt.events.map(shown) };
+  }
+}
+
+const shown = ({ id, type, schema, version, position, recordedAt, data }: RecordedEvent) => ({
+  id,
+  type,
+  schema,
+  version,
+  position,
+  recordedAt,
+  data,
+});

@@ -1,0 +1,24 @@
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-validator-jsonschema';
+
+/** A JSON Schema as OpenAPI 3.0 knows it. */
+export type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; required?: string[] };
+
+const OPTIONS = {
+  classTransformerMetadataStorage: defaultMetadataStorage,
+  refPointerPrefix: '#/components/schemas/',
+  // The library says "number" for every bounded whole number.
+  additionalConverters: {
+    isInt: { type: 'integer' },
+    min: ({ constraints: [minimum] }: { constraints: unknown[] }) => ({ minimum }),
+    max: ({ constraints: [maximum] }: { constraints: unknown[] }) => ({ maximum }),
+  },
+} as Parameters<typeof validationMetadatasToSchemas>[0];
+
+/** The JSON Schema of a class with class-validator rules. Its parts are referred to by name: see `allSchemas`. */
+export const schemaOf = (shape: new () => object): Schema =>
+  targetConstructorToSchema(shape, OPTIONS) as Schema;
+
+/** The schemas of every class with rules, by class name. */
+export const allSchemas = (): Record<string, Schema> =>
+  validationMetadatasToSchemas(OPTIONS) as Record<string, Schema>;
