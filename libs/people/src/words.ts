@@ -9,7 +9,7 @@ export const ownWords: Words = {
   ktp: { en: 'identity card', id: 'KTP' },
   kk: { en: 'family card', id: 'kartu keluarga' },
   passport: { en: 'passport', id: 'paspor' },
-  splp: { en: 'travel document in place of a passport', id: 'SPLP' },
+  splp: { en: 'SPLP', id: 'SPLP' },
   verified: { en: 'verified', id: 'terverifikasi' },
   disputed: { en: 'disputed', id: 'diragukan' },
   parent: { en: 'parent', id: 'orang tua' },
