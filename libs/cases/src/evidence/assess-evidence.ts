@@ -30,7 +30,7 @@ export const assessEvidence = action({
   example: {
     evidenceId: 'E1',
     reliability: 'B',
-    note: 'The same conversation was received from two telephones.',
+    note: 'The same conversation was received from two telephones',
   },
   emits: [evidenceAssessed],
   decide: (input, state) => {

@@ -72,7 +72,7 @@ export const receiveEvidence = action({
     collectedBy: 'the sister of the victim',
     collectedAt: '2022-07-29',
     otherBasis: 'vital-interest',
-    description: 'Screenshots of a chat in which the recruiter promises work in a restaurant.',
+    description: 'Screenshots of a chat in which the recruiter promises work in a restaurant',
   },
   emits: [evidenceReceived],
   decide: (input, state) => {

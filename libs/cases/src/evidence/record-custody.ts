@@ -1,4 +1,4 @@
-import { Code, Label, LocalId, Maybe, refuse } from '#kernel';
+import { Code, Label, LocalId, NeededIf, refuse } from '#kernel';
 import { action, eventOf } from '../state.ts';
 import { CUSTODY_KINDS } from './codes.ts';
 import { needEvidence } from './pieces.ts';
@@ -6,13 +6,15 @@ import { withItem } from './state.ts';
 
 type CustodyKind = (typeof CUSTODY_KINDS)[number];
 
+const isHandedOver = ({ kind }: RecordCustody) => kind === 'handed-over';
+
 export class RecordCustody {
   @LocalId() readonly evidenceId!: string;
   @Code(CUSTODY_KINDS) readonly kind!: CustodyKind;
-  /** The office to which it was handed over, or which returned it. */
-  @Maybe() @Label() readonly toOrg?: string;
+  /** The office to which it was handed over. */
+  @NeededIf(isHandedOver) @Label() readonly toOrg?: string;
   /** The number of the receipt. */
-  @Maybe() @Label() readonly receiptRef?: string;
+  @NeededIf(isHandedOver) @Label() readonly receiptRef?: string;
 }
 
 const PHRASES: Record<CustodyKind, { en: string; id: string }> = {
@@ -48,12 +50,6 @@ export const recordCustody = action({
   emits: [custodyRecorded],
   decide: (input, state) => {
     const { custody } = needEvidence(state, input.evidenceId);
-    if (input.kind === 'handed-over' && (input.toOrg === undefined || input.receiptRef === undefined)) {
-      refuse(
-        'evidence/receipt-needed',
-        'Evidence is handed over against a receipt; name the office and its receipt',
-      );
-    }
     if (input.kind === 'returned' && custody !== 'handed-over') {
       refuse(
         'evidence/not-handed-over',

@@ -46,7 +46,7 @@ export const takeStatement = action({
     personId: '0199d1a0-0000-7000-8000-00000000a001',
     interviewer: 'advocate-1',
     language: 'id',
-    summary: 'The passport was taken on arrival, and leaving the building was forbidden.',
+    summary: 'The passport was taken on arrival, and leaving the building was forbidden',
   },
   emits: [statementTaken],
   decide: (input, state) => {

@@ -23,7 +23,7 @@ export const withdrawEvidence = action({
   name: 'withdrawEvidence',
   input: WithdrawEvidence,
   roles: ['ADV', 'LAW'],
-  example: { evidenceId: 'E1', reason: 'The picture shows another building.' },
+  example: { evidenceId: 'E1', reason: 'The picture shows another building' },
   emits: [evidenceWithdrawn],
   decide: (input, state) =>
     needEvidence(state, input.evidenceId).withdrawn ? [] : [evidenceWithdrawn.of(input)],

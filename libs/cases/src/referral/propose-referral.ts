@@ -4,7 +4,7 @@ import { needVictims } from '../report/victims.ts';
 import { action, eventOf } from '../state.ts';
 import { DATA_SCOPES, RECEIVER_KINDS, SERVICES } from './codes.ts';
 import { needSharing } from './sharing.ts';
-import type { ReceiverKind } from './state.ts';
+import { type ReceiverKind, type Referral, runs } from './state.ts';
 
 export class ProposeReferral {
   @Label() readonly toOrg!: string;
@@ -35,6 +35,12 @@ export const referralProposed = eventOf('referral')('ReferralProposed', {
   },
 });
 
+const isSame = (known: Referral, { toOrg, service, personIds }: ProposeReferral): boolean =>
+  runs(known) &&
+  known.toOrg === toOrg &&
+  known.service === service &&
+  personIds.every((id) => known.personIds.includes(id));
+
 export const proposeReferral = action({
   name: 'proposeReferral',
   input: ProposeReferral,
@@ -51,6 +57,7 @@ export const proposeReferral = action({
     needVictims(state, input.personIds);
     needSharing(state, input.personIds, input.toKind);
     const { referrals } = state.referral;
+    if (Object.values(referrals).some((known) => isSame(known, input))) return [];
     return [referralProposed.of({ ...input, referralId: nextId('F', referrals) })];
   },
 });

@@ -4,7 +4,7 @@ import { activeVictims } from '../report/victims.ts';
 import { action, type CaseState, eventOf } from '../state.ts';
 import { DATA_SCOPES, RECEIVER_KINDS } from './codes.ts';
 import { needSharing } from './sharing.ts';
-import type { ReceiverKind } from './state.ts';
+import { type ReceiverKind, runs } from './state.ts';
 
 export class ProposeTransfer {
   @Label() readonly toOrg!: string;
@@ -51,12 +51,14 @@ export const proposeTransfer = action({
     toOrg: 'Yayasan Contoh Pendamping',
     toKind: 'partner',
     dataScope: ['whole-file'],
-    reason: 'The persons return to a province where that organisation works.',
+    reason: 'The persons return to a province where that organisation works',
   },
   emits: [transferProposed],
   decide: (input, state) => {
     const { transfers } = state.referral;
-    if (Object.values(transfers).some(({ status }) => status === 'proposed' || status === 'accepted')) {
+    const running = Object.values(transfers).find(runs);
+    if (running) {
+      if (running.toOrg === input.toOrg) return [];
       refuse('transfer/pending', 'Another transfer of this case is under way; let it end first');
     }
     needSharingOfAll(state, input.toKind);

@@ -33,3 +33,7 @@ export interface ReferralState {
   readonly transfers: Readonly<Record<string, Transfer>>;
 }
 export const noReferral: ReferralState = { referrals: {}, transfers: {} };
+
+/** Is it still on its way, neither ended nor turned down? */
+export const runs = ({ status }: Referral | Transfer): boolean =>
+  status === 'proposed' || status === 'sent' || status === 'accepted';

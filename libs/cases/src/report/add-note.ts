@@ -25,7 +25,7 @@ export const addNote = action({
   name: 'addNote',
   input: AddNote,
   roles: ['ADV', 'INT', 'COO', 'LAW', 'PSY'],
-  example: { text: 'The family asks to be called in the evening only.' },
+  example: { text: 'The family asks to be called in the evening only' },
   emits: [noteAdded],
   decide: (input, state) => {
     if (input.personId !== undefined) needVictim(state, input.personId);

@@ -39,7 +39,7 @@ export const addPerpetrator = action({
     name: 'Alias "Contoh"',
     country: 'ID',
     identifiers: 'Account @contoh-lowongan',
-    note: 'Offered work as an operator through a closed group.',
+    note: 'Offered work as an operator through a closed group',
   },
   emits: [perpetratorAdded],
   decide: (input) => [perpetratorAdded.of(input)],

@@ -30,7 +30,7 @@ export const declineCase = action({
   roles: ['COO'],
   example: {
     kind: 'out-of-scope',
-    reason: 'The dispute concerns a contract between two companies.',
+    reason: 'The dispute concerns a contract between two companies',
     referredTo: 'Disnaker Kabupaten Contoh',
   },
   emits: [caseDeclined],

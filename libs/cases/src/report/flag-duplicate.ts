@@ -30,7 +30,7 @@ export const flagDuplicate = action({
   example: {
     otherCaseId: '0199d1a0-0000-7000-8000-00000000c002',
     basis: ['same-place-and-time', 'similar-narrative'],
-    reason: 'Both reports name the same building and the same day of arrival.',
+    reason: 'Both reports name the same building and the same day of arrival',
   },
   emits: [possibleDuplicateFlagged],
   refers: ({ otherCaseId }) => [`case-${otherCaseId}`],

@@ -54,7 +54,7 @@ export const requestReporterAnonymity = action({
   name: 'requestReporterAnonymity',
   input: RequestReporterAnonymity,
   roles: ['INT', 'ADV'],
-  example: { note: 'Fears for relatives who are still in the compound.' },
+  example: { note: 'Fears for relatives who are still in the compound' },
   emits: [reporterAnonymityRequested],
   decide: (input, { report }) => (report.reporter.anonymous ? [] : [reporterAnonymityRequested.of(input)]),
 });

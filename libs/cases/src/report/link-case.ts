@@ -48,7 +48,7 @@ export const caseUnlinked = event('CaseUnlinked', {
 const example: LinkCase = {
   otherCaseId: '0199d1a0-0000-7000-8000-00000000c003',
   type: 'same-compound',
-  reason: 'Both groups describe the same building.',
+  reason: 'Both groups describe the same building',
 };
 
 export const linkCase = action({
@@ -68,7 +68,7 @@ export const unlinkCase = action({
   name: 'unlinkCase',
   input: LinkCase,
   roles: ['ADV'],
-  example: { ...example, reason: 'The building was a different one.' },
+  example: { ...example, reason: 'The building was a different one' },
   emits: [caseUnlinked],
   decide: (input, { report }) => (linked(report, input) ? [caseUnlinked.of(input)] : []),
 });

@@ -33,7 +33,7 @@ export const reassessRisk = action({
     level: 'high',
     threats: ['retaliation', 'sale-to-another-group'],
     protection: ['safe-channel'],
-    note: 'The guards search the telephones every evening; contact only in the morning.',
+    note: 'The guards search the telephones every evening; contact only in the morning',
   },
   emits: [riskReassessed],
   decide: (input) => [riskReassessed.of(input)],

@@ -1,4 +1,4 @@
-import { Code, Maybe, refuse, Text, Uuid } from '#kernel';
+import { Code, Maybe, NeededIf, Text, Uuid } from '#kernel';
 import { action, eventOf } from '../state.ts';
 import { tail } from '../tail.ts';
 import { CONTACT_CHANNELS, CONTACT_KINDS, CONTACT_RESULTS } from './codes.ts';
@@ -13,7 +13,9 @@ export class RecordContact {
   /** Left out when it concerns all persons of the case. */
   @Maybe() @Uuid() readonly personId?: string;
   /** How an attempt ended. */
-  @Maybe() @Code(CONTACT_RESULTS) readonly result?: string;
+  @NeededIf<RecordContact>(({ kind }) => kind === 'attempted')
+  @Code(CONTACT_RESULTS)
+  readonly result?: string;
   @Maybe() @Text(2000) readonly note?: string;
 }
 
@@ -30,7 +32,7 @@ const PHRASES = {
   regained: { en: 'Contact was regained', id: 'Kontak terjalin kembali' },
 } as const;
 
-export const contactRecorded = eventOf('report')('ContactRecorded', {
+export const contactNoted = eventOf('report')('ContactNoted', {
   shape: RecordContact,
   personal: ['note'],
   subject: ({ personId }) => personId,
@@ -52,12 +54,9 @@ export const recordContact = action({
   input: RecordContact,
   roles: ['ADV'],
   example: { kind: 'attempted', channel: 'telegram', result: 'no-answer' },
-  emits: [contactRecorded],
+  emits: [contactNoted],
   decide: (input, state) => {
     if (input.personId !== undefined) needVictim(state, input.personId);
-    if (input.kind === 'attempted' && input.result === undefined) {
-      refuse('contact/result-needed', 'An attempt to make contact has a result; say how it ended');
-    }
-    return [contactRecorded.of(input)];
+    return [contactNoted.of(input)];
   },
 });

@@ -28,7 +28,7 @@ export const removeVictim = action({
   roles: ['ADV'],
   example: {
     personId: '0199d1a0-0000-7000-8000-00000000a001',
-    reason: 'Is helped in the case of the other group.',
+    reason: 'Is helped in the case of the other group',
   },
   emits: [victimRemoved],
   decide: (input, { report }) => {

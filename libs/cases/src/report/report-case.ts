@@ -49,7 +49,7 @@ export const reportCase = action({
     urgent: true,
     place: { country: 'KH', city: 'Sihanoukville' },
     statedVictimCount: 53,
-    narrative: 'Fifty-three people say that they are held and forced to deceive others online.',
+    narrative: 'Fifty-three people say that they are held and forced to deceive others online',
   },
   emits: [caseReported],
   decide: (input) => [caseReported.of(input)],

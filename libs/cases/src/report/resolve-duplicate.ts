@@ -1,4 +1,4 @@
-import { Code, type DecisionContext, Maybe, refuse, Text, Uuid } from '#kernel';
+import { Code, type DecisionContext, NeededIf, refuse, Text, Uuid } from '#kernel';
 import { action, eventOf } from '../state.ts';
 import { DUPLICATE_OUTCOMES } from './codes.ts';
 import { thisCaseId } from './other-case.ts';
@@ -7,7 +7,9 @@ export class ResolveDuplicate {
   @Uuid() readonly otherCaseId!: string;
   @Code(DUPLICATE_OUTCOMES) readonly outcome!: (typeof DUPLICATE_OUTCOMES)[number];
   /** When confirmed: the one of the two in which the work goes on. */
-  @Maybe() @Uuid() readonly survivorCaseId?: string;
+  @NeededIf<ResolveDuplicate>(({ outcome }) => outcome === 'confirmed')
+  @Uuid()
+  readonly survivorCaseId?: string;
   @Text(1000) readonly reason!: string;
 }
 
@@ -38,7 +40,10 @@ const checkSurvivor = (
   if (outcome === 'dismissed') {
     if (survivorCaseId) refuse('duplicate/no-survivor', 'Two different cases both go on; name no survivor');
   } else if (survivorCaseId !== otherCaseId && survivorCaseId !== thisCaseId(context)) {
-    refuse('duplicate/survivor-needed', 'Say in which of the two cases the work goes on: this or the other');
+    refuse(
+      'duplicate/survivor-unknown',
+      'The work goes on in one of the two cases: name this or the other one',
+    );
   }
 };
 
@@ -50,7 +55,7 @@ export const resolveDuplicate = action({
     otherCaseId: '0199d1a0-0000-7000-8000-00000000c002',
     outcome: 'confirmed',
     survivorCaseId: '0199d1a0-0000-7000-8000-00000000c002',
-    reason: 'The same group reported twice, through two relatives.',
+    reason: 'The same group reported twice, through two relatives',
   },
   emits: [duplicateResolved],
   refers: ({ otherCaseId }) => [`case-${otherCaseId}`],

@@ -30,7 +30,7 @@ export const assessActMeansPurpose = action({
     acts: ['recruiting', 'harbouring'],
     means: ['fraud', 'confinement', 'debt-bondage'],
     purposes: ['forced-labour'],
-    reasoning: 'Work was promised that did not exist, and leaving was made dependent on a payment.',
+    reasoning: 'Work was promised that did not exist, and leaving was made dependent on a payment',
   },
   emits: [actMeansPurposeAssessed],
   decide: (input, { verification }) =>

@@ -24,9 +24,9 @@ export const verificationConcluded = eventOf('verification')('VerificationConclu
   }),
   tell: {
     en: ({ outcome, sources, singleSourceReason }, say) =>
-      `Verification was concluded: the report is ${say.word(outcome)}, by ${independentOnes(sources)} independent sources (${say.list(kindsOf(sources))})${tail(singleSourceReason)}`,
+      `Verification was concluded: the report is ${say.word(outcome)} (sources: ${say.list(kindsOf(sources))}; independent: ${independentOnes(sources)})${tail(singleSourceReason)}`,
     id: ({ outcome, sources, singleSourceReason }, say) =>
-      `Verifikasi disimpulkan: pengaduan ${say.word(outcome)}, berdasarkan ${independentOnes(sources)} sumber independen (${say.list(kindsOf(sources))})${tail(singleSourceReason)}`,
+      `Verifikasi disimpulkan: pengaduan ${say.word(outcome)} (sumber: ${say.list(kindsOf(sources))}; independen: ${independentOnes(sources)})${tail(singleSourceReason)}`,
   },
 });
 

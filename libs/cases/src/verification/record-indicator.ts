@@ -1,4 +1,4 @@
-import { Code, LocalIds, Maybe, refuse, Text, Uuid } from '#kernel';
+import { Code, LocalIds, NeededIf, refuse, Text, Uuid } from '#kernel';
 import { needReliedUpon } from '../evidence/pieces.ts';
 import { needVictim } from '../report/victims.ts';
 import { action, eventOf } from '../state.ts';
@@ -11,8 +11,10 @@ export class RecordIndicator {
   @Code(INDICATOR_CODES) readonly code!: string;
   @Uuid() readonly personId!: string;
   @LocalIds() readonly evidenceIds!: readonly string[];
-  /** What the person or a witness said. Without evidence it is needed. */
-  @Maybe() @Text() readonly statement?: string;
+  /** What the person or a witness said; evidence may stand in its place. */
+  @NeededIf<RecordIndicator>(({ evidenceIds }) => evidenceIds?.length === 0)
+  @Text()
+  readonly statement?: string;
 }
 
 export const indicatorRecorded = eventOf('verification')('IndicatorRecorded', {
@@ -47,7 +49,7 @@ export const recordIndicator = action({
     code: 'retention-of-identity-documents',
     personId: '0199d1a0-0000-7000-8000-00000000a001',
     evidenceIds: [],
-    statement: 'The supervisor keeps all passports in a locked drawer.',
+    statement: 'The supervisor keeps all passports in a locked drawer',
   },
   emits: [indicatorRecorded],
   decide: (input, state) => {
@@ -56,9 +58,6 @@ export const recordIndicator = action({
       refuse('indicator/not-in-scheme', 'The scheme has no such indicator; choose one of its own');
     }
     needVictim(state, input.personId);
-    if (input.evidenceIds.length === 0 && input.statement === undefined) {
-      refuse('indicator/no-basis', 'An indicator rests on evidence or on a statement; add one of them');
-    }
     for (const id of input.evidenceIds) needReliedUpon(state, id);
     const known = state.verification.indicators.some((indicator) => saysTheSame(indicator, input));
     return known ? [] : [indicatorRecorded.of(input)];
