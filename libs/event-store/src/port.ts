@@ -10,7 +10,10 @@ export interface AppendRequest {
   /** `category-id`, 1 to 128 characters of `[A-Za-z0-9._-]`. */
   readonly streamId: string;
   readonly expected: ExpectedVersion;
-  /** The idempotency key, 1 to 128 characters. All events of one request share it; no two requests that succeed do. */
+  /**
+   * The idempotency key, 1 to 128 characters, no control characters. All events of one request share it; no two
+   * requests that succeed do.
+   */
   readonly commandId: string;
   /** At least one, at most `MAX_EVENTS_PER_APPEND`. All are stored, or none. */
   readonly events: readonly NewEvent[];

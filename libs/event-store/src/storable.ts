@@ -10,7 +10,7 @@ import {
 
 const STREAM_ID = /^[A-Za-z0-9._-]{1,128}$/;
 const EVENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const MAX_COMMAND_ID = 128;
+const COMMAND_ID = /^[^\p{Cc}\p{Cs}]{1,128}$/u;
 /** In text written by JSON.stringify only NUL and lone surrogates match; all other text stands there unescaped. */
 const UNSTORABLE_ESCAPE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
@@ -27,7 +27,7 @@ export const storable = (request: AppendRequest): StorableRequest => {
     if (!holds) throw new UnstorableEvent(`Cannot append to ${JSON.stringify(streamId)}: ${rule}`);
   };
   check(STREAM_ID.test(streamId), 'the stream id must be 1 to 128 of A-Z a-z 0-9 . _ -');
-  check(isCommandId(commandId), 'the command id must be 1 to 128 characters without NUL or lone surrogates');
+  check(COMMAND_ID.test(commandId), 'the command id must be 1 to 128 characters without control characters');
   check(
     typeof expected === 'string' || (Number.isInteger(expected) && expected >= 0),
     'no such expected version',
@@ -66,9 +66,6 @@ export const appendEach = async (
     return outcome.value;
   });
 };
-
-const isCommandId = (id: string) =>
-  id.length > 0 && id.length <= MAX_COMMAND_ID && !id.includes('\u0000') && id.isWellFormed();
 
 const hasUnstorableText = (body: string) => body.includes('\\u') && UNSTORABLE_ESCAPE.test(body);
 

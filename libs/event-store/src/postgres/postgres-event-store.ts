@@ -70,7 +70,7 @@ export class PostgresEventStore extends EventStore {
   }
 
   append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]> {
-    return appendEach(requests, (request) => this.batcher.add(request));
+    return appendEach(requests, async (request) => this.resultOf(request, await this.batcher.add(request)));
   }
 
   readStream(streamId: string, { from, direction = 'forwards', limit }: ReadStream = {}) {
@@ -135,21 +135,21 @@ export class PostgresEventStore extends EventStore {
   }
 
   /** Safe to repeat after a lost connection: what was stored while its answer was lost comes back as a duplicate. */
-  private async write(batch: readonly StorableRequest[]): Promise<readonly AppendResult[]> {
+  private write(batch: readonly StorableRequest[]): Promise<readonly OutcomeRow[]> {
     const values = batchParameters(batch);
-    const rows = await persistently(() => this.query<OutcomeRow>(APPEND, values)).catch((error) => {
+    return persistently(() => this.query<OutcomeRow>(APPEND, values)).catch((error) => {
       throw appendFault(error);
     });
-    return Promise.all(rows.map((row, index) => this.resultOf(row, batch[index])));
   }
 
-  private async resultOf(row: OutcomeRow, request?: StorableRequest): Promise<AppendResult> {
-    const [kind, current, head, recordedAt, earlier] = row;
-    if (kind === 'conflict') return { kind, version: current };
+  private async resultOf(
+    { streamId, bodies }: StorableRequest,
+    [kind, version, head, recordedAt, earlier]: OutcomeRow,
+  ): Promise<AppendResult> {
+    if (kind === 'conflict') return { kind, version };
     if (kind === 'duplicate') return { kind, events: await this.readCommand(earlier) };
-    const { streamId = '', bodies = [] } = request ?? {};
     const events = bodies.map((body, index) =>
-      recordedEvent(body, { streamId, version: current + index + 1, position: head + index + 1, recordedAt }),
+      recordedEvent(body, { streamId, version: version + index + 1, position: head + index + 1, recordedAt }),
     );
     return { kind, events };
   }

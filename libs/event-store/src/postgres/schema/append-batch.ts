@@ -1,14 +1,15 @@
 /**
- * Appends a batch of requests to different streams, with different command ids, and answers each in order:
- * `appended` with the version and position before its first event, `conflict` with the current version, or `duplicate`
- * with the command that was there first. `expected` is a version, -1 for "exists" or -2 for "any"; `owners` gives
- * for each event the number of its request; the events of one request stand together, in the order of requests.
+ * Appends a batch of requests and answers each in order: `appended` with the version and position before its first
+ * event, `conflict` with the current version, or `duplicate` with the command that was there first.
+ * `expected` is a version, -1 for "exists" or -2 for "any"; `owners` gives for each event the number of its request;
+ * events stand in the order of requests; texts come one a line. Within a batch, command ids and event ids MUST differ,
+ * and requests to the same stream MUST expect the same version: the first of them may succeed.
  */
 export const appendBatch = `
   create function jejak.append_batch(
     in_tenant text,
-    streams text[], expected integer[], commands text[], sizes integer[],
-    owners integer[], ids uuid[], bodies text[]
+    streams text, expected integer[], commands text, sizes integer[],
+    owners integer[], ids uuid[], bodies text
   ) returns table (outcome text, version integer, "position" bigint, recorded_at timestamptz, command text)
   language plpgsql
   set enable_nestloop = off
@@ -23,7 +24,9 @@ export const appendBatch = `
     return query
     with request as (
       select r.*, sum(r.size) over (order by r.i) - r.size as skipped
-      from unnest(streams, expected, commands, sizes) with ordinality as r (stream, expected, command, size, i)
+      from rows from (
+        string_to_table(streams, e'\\n'), unnest(expected), string_to_table(commands, e'\\n'), unnest(sizes)
+      ) with ordinality as r (stream, expected, command, size, i)
     ), judged as materialized (
       select r.*,
         coalesce(
@@ -38,20 +41,26 @@ export const appendBatch = `
         ) as current
       from request r
     ), accepted as materialized (
-      select j.*, last.position + sum(j.size) over (order by j.i) - j.size as head
-      from judged j
-      where j.earlier is null
-        and case j.expected when -2 then true when -1 then j.current > 0 else j.current = j.expected end
+      select f.*, last.position + sum(f.size) over (order by f.i) - f.size as head
+      from (
+        select distinct on (j.stream) j.* from judged j
+        where j.earlier is null
+          and case j.expected when -2 then true when -1 then j.current > 0 else j.current = j.expected end
+        order by j.stream, j.i
+      ) f
     ), stored as (
       insert into jejak.event (tenant, position, stream, version, id, command, ordinal, recorded_at, body)
       select in_tenant, a.head + e.n - a.skipped, a.stream, a.current + e.n - a.skipped, e.id,
         a.command, e.n - a.skipped, at, e.body
-      from unnest(owners, ids, bodies) with ordinality as e (owner, id, body, n)
+      from rows from (unnest(owners), unnest(ids), string_to_table(bodies, e'\\n'))
+        with ordinality as e (owner, id, body, n)
       join accepted a on a.i = e.owner
     )
-    select case when a.i is not null then 'appended' when j.earlier is not null then 'duplicate' else 'conflict' end,
-      j.current, a.head::bigint, at, j.earlier
-    from judged j left join accepted a on a.i = j.i
+    select
+      case when a.i = j.i then 'appended' when j.earlier is not null then 'duplicate' else 'conflict' end,
+      case when a.i = j.i then j.current else j.current + coalesce(a.size, 0) end,
+      a.head::bigint, at, j.earlier
+    from judged j left join accepted a on a.stream = j.stream
     order by j.i;
 
     update jejak.head h set position = newest.position, recorded_at = at
