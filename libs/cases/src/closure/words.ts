@@ -22,7 +22,7 @@ export const closureWords: Words = {
   'approve-correction': { en: 'decide on the correction', id: 'putuskan koreksi' },
 
   scope: { en: 'scope', id: 'cakupan' },
-  authority: { en: 'authority', id: 'instansi' },
+  authority: { en: 'authority', id: 'otoritas' },
   reason: { en: 'reason', id: 'alasan' },
   holdId: { en: 'legal hold', id: 'penangguhan penghapusan' },
   summary: { en: 'summary', id: 'ringkasan' },

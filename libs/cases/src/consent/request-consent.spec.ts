@@ -1,6 +1,4 @@
-import type { DomainEvent } from '#kernel';
-import { given } from '../given.ts';
-import { openItems } from '../open-items.ts';
+import { given, waiting } from '../given.ts';
 import { personOnCase, stranger } from './history.ts';
 import { consentRecorded, recordConsent } from './record-consent.ts';
 import { consentRequested, requestConsent } from './request-consent.ts';
@@ -8,16 +6,18 @@ import { consentRequested, requestConsent } from './request-consent.ts';
 const input = requestConsent.example;
 const requested = consentRequested.of(input);
 const answered = consentRecorded.of({ ...recordConsent.example, purposes: ['case-handling'] });
-const waiting = (...past: DomainEvent[]) =>
-  openItems(given(...past).state()).filter(({ kind }) => kind === 'record-consent');
 
 describe('request consent', () => {
   it('asks the person, and waits for the answer', () => {
     given(...personOnCase)
       .when('requestConsent', input)
       .thenEvents(requested);
-    expect(waiting(...personOnCase, requested)).toEqual([expect.objectContaining({ about: input.personId })]);
-    expect(waiting(...personOnCase, requested, consentRecorded.of(recordConsent.example))).toEqual([]);
+    expect(waiting('record-consent', ...personOnCase, requested)).toEqual([
+      expect.objectContaining({ about: input.personId }),
+    ]);
+    expect(
+      waiting('record-consent', ...personOnCase, requested, consentRecorded.of(recordConsent.example)),
+    ).toEqual([]);
   });
   it('does nothing the second time', () =>
     given(...personOnCase, requested)

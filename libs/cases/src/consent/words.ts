@@ -9,7 +9,7 @@ export const consentWords: Words = {
     id: 'berbagi data dengan lembaga mitra',
   },
   'legal-proceedings': { en: 'legal proceedings', id: 'proses hukum' },
-  media: { en: 'the media', id: 'media' },
+  media: { en: 'the media', id: 'media massa' },
   'anonymised-statistics': { en: 'anonymised statistics', id: 'statistik anonim' },
 
   requested: { en: 'requested', id: 'diminta' },
@@ -20,7 +20,7 @@ export const consentWords: Words = {
 
   written: { en: 'in writing', id: 'tertulis' },
   recorded: { en: 'on a recording', id: 'terekam' },
-  self: { en: 'the person themselves', id: 'yang bersangkutan sendiri' },
+  self: { en: 'self', id: 'diri sendiri' },
   guardian: { en: 'the guardian', id: 'wali' },
 
   stopped: { en: 'stopped', id: 'dihentikan' },
@@ -29,7 +29,7 @@ export const consentWords: Words = {
     en: 'continued on another legal basis',
     id: 'dilanjutkan atas dasar hukum lain',
   },
-  contract: { en: 'contract', id: 'perjanjian' },
+  contract: { en: 'contract', id: 'kontrak' },
   'legal-obligation': { en: 'legal obligation', id: 'kewajiban hukum' },
   'vital-interest': { en: 'vital interest', id: 'kepentingan vital' },
   'public-interest': { en: 'public interest', id: 'kepentingan umum' },
@@ -42,7 +42,7 @@ export const consentWords: Words = {
   objection: { en: 'objection', id: 'keberatan' },
   fulfilled: { en: 'fulfilled', id: 'dipenuhi' },
   'partly-fulfilled': { en: 'partly fulfilled', id: 'dipenuhi sebagian' },
-  declined: { en: 'declined', id: 'tidak dipenuhi' },
+  declined: { en: 'declined', id: 'ditolak' },
 
   'record-consent': { en: 'record the answer on consent', id: 'catat jawaban atas permintaan persetujuan' },
   'stop-processing': { en: 'stop the processing of data', id: 'hentikan pemrosesan data' },

@@ -1,6 +1,4 @@
-import type { DomainEvent } from '#kernel';
-import { given } from '../given.ts';
-import { openItems } from '../open-items.ts';
+import { given, waiting } from '../given.ts';
 import { caseReported, reportCase } from '../report/report-case.ts';
 import { closeDeadline, deadlineClosed } from './close-deadline.ts';
 import { deadlineSet, setDeadline } from './set-deadline.ts';
@@ -12,16 +10,16 @@ const history = [
 ];
 const met = closeDeadline.example;
 const missed = { deadlineId: 'D1', kind: 'missed' } as const;
-const waiting = (...past: DomainEvent[]) =>
-  openItems(given(...past).state()).filter(({ kind }) => kind === 'meet-deadline');
 
 describe('close a deadline', () => {
   it('waits for the lawyer until it is closed', () => {
-    expect(waiting(...history)).toEqual([expect.objectContaining({ role: 'LAW', dueAt, about: 'D1' })]);
+    expect(waiting('meet-deadline', ...history)).toEqual([
+      expect.objectContaining({ role: 'LAW', dueAt, about: 'D1' }),
+    ]);
     given(...history)
       .when('closeDeadline', met)
       .thenEvents(deadlineClosed.of(met));
-    expect(waiting(...history, deadlineClosed.of(met))).toEqual([]);
+    expect(waiting('meet-deadline', ...history, deadlineClosed.of(met))).toEqual([]);
   });
   it('does nothing the second time', () =>
     given(...history, deadlineClosed.of(met))

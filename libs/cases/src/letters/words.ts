@@ -35,7 +35,7 @@ export const lettersWords: Words = {
   'komnas-ham': { en: 'Komnas HAM', id: 'Komnas HAM' },
   ombudsman: { en: 'Ombudsman', id: 'Ombudsman RI' },
   dpr: { en: 'House of Representatives', id: 'DPR RI' },
-  media: { en: 'the media', id: 'media' },
+  media: { en: 'the media', id: 'media massa' },
 
   drafted: { en: 'drafted', id: 'konsep' },
   'in-review': { en: 'in review', id: 'ditelaah' },
@@ -73,7 +73,7 @@ export const lettersWords: Words = {
   subject: { en: 'subject', id: 'perihal' },
   body: { en: 'text', id: 'isi surat' },
   revision: { en: 'revision', id: 'revisi' },
-  text: { en: 'text', id: 'teks' },
+  text: { en: 'text', id: 'isi' },
   reason: { en: 'reason', id: 'alasan' },
   number: { en: 'number', id: 'nomor' },
   channel: { en: 'channel', id: 'saluran' },
