@@ -1,4 +1,5 @@
 import { type AnyAction, actionsOn, type DecisionContext } from './action.ts';
+import { decideCorrection } from './correct-entry.ts';
 import {
   ApproveCorrection,
   type Correctable,
@@ -9,79 +10,32 @@ import {
   entryRetracted,
   RetractEntry,
 } from './correction-kinds.ts';
-import { amendmentsOf, CORRECTION_APPROVED, ENTRY_RETRACTED, effective } from './corrections.ts';
+import { amendmentsOf, CORRECTION_APPROVED, ENTRY_RETRACTED } from './corrections.ts';
 import type { RecordedEvent } from './event.ts';
 import type { AnyEventKind } from './event-kind.ts';
-import { InvalidInput, readSomeFields } from './input.ts';
-import { type OccurredAt, spanOf } from './occurred-at.ts';
 import { refuse } from './refusal.ts';
 
 const action = actionsOn<Correctable>();
 
-const find = (history: readonly RecordedEvent[], id: string): RecordedEvent => {
-  const entry = history.find((e) => e.id === id) ?? refuse('entry/not-found', 'There is no such entry here');
-  if (amendmentsOf(history).get(id)?.retractedBy)
-    refuse('entry/retracted', 'This entry was already retracted');
-  return entry;
-};
+const find = (history: readonly RecordedEvent[], id: string): RecordedEvent =>
+  history.find((entry) => entry.id === id) ?? refuse('entry/not-found', 'There is no such entry here');
 
-const checkOccurredAt = (occurredAt: unknown) => {
-  const stated = occurredAt as OccurredAt | undefined;
-  if (
-    stated !== undefined &&
-    (typeof stated !== 'object' || (stated?.precision !== 'unknown' && !spanOf(stated)))
-  ) {
-    throw new InvalidInput([{ field: 'changes.occurredAt', message: 'must be a date with its precision' }]);
+const decideRetraction = (
+  kinds: ReadonlyMap<string, AnyEventKind>,
+  input: RetractEntry,
+  { waiting }: CorrectionsState,
+  history: readonly RecordedEvent[],
+) => {
+  const { id, type, version, data } = find(history, input.entryId);
+  const asked = history.some((e) => e.type === ENTRY_RETRACTED && e.data.entryId === id && waiting[e.id]);
+  if (asked || amendmentsOf(history).get(id)?.retractedBy) return [];
+  if (version === 1) refuse('entry/opening', 'The opening entry stands; close it as a duplicate instead');
+  if (type === CORRECTION_APPROVED || (type === ENTRY_RETRACTED && !waiting[id])) {
+    refuse('entry/not-retractable', 'This entry stands; correct or record anew what it is about');
   }
-};
-
-/** The changed fields, read by the entry's own rules. */
-const changesOf = (kind: AnyEventKind, { occurredAt, ...fields }: Record<string, unknown>) => {
-  checkOccurredAt(occurredAt);
-  try {
-    const read = readSomeFields<object>(kind.shape, fields);
-    return { ...read, ...(occurredAt === undefined ? {} : { occurredAt }) } as Record<string, unknown>;
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    throw new InvalidInput(error.fields.map((f) => ({ ...f, field: `changes.${f.field}` })));
-  }
-};
-
-const decideCorrection = (kind: AnyEventKind, input: CorrectEntry, { history }: DecisionContext) => {
-  const entry = effective(history).find(({ id }) => id === input.entryId) ?? find(history, input.entryId);
-  const [about, own = {}] = Object.entries(entry.personal ?? {})[0] ?? [];
-  const now: Record<string, unknown> = { ...entry.data, ...own, occurredAt: entry.occurredAt };
-  const changed = Object.entries(changesOf(kind, input.changes)).filter(
-    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(now[name]),
-  );
-  if (changed.length === 0) return [];
-  const isPersonal = ([name]: [string, unknown]) => kind.personal.includes(name);
-  const pick = (fields: [string, unknown][]) => Object.fromEntries(fields);
-  const was = (fields: [string, unknown][]) => pick(fields.map(([name]) => [name, now[name] ?? null]));
-  const personal = changed.filter(isPersonal);
-  const open = changed.filter((field) => !isPersonal(field));
-  return [
-    entryCorrected.of({
-      entryId: input.entryId,
-      fields: changed.map(([name]) => name),
-      before: was(open),
-      after: pick(open),
-      ...(personal.length > 0 ? { personalBefore: was(personal), personalAfter: pick(personal) } : {}),
-      ...(about === undefined ? {} : { about }),
-      reason: input.reason,
-      evidenceId: input.evidenceId,
-      needsApproval: kind.approveCorrections,
-    }),
-  ];
-};
-
-const decideRetraction = (input: RetractEntry, history: readonly RecordedEvent[]) => {
-  const entry = history.find(({ id }) => id === input.entryId);
-  if (amendmentsOf(history).get(input.entryId)?.retractedBy) return [];
-  if (entry?.version === 1)
-    refuse('entry/opening', 'The opening entry stands; close it as a duplicate instead');
-  if (entry?.type === ENTRY_RETRACTED) refuse('entry/not-correctable', 'Record the entry again instead');
-  return entry ? [entryRetracted.of(input)] : refuse('entry/not-found', 'There is no such entry here');
+  // What only a second person brought into force, or only one may change, takes a second person to undo.
+  const needsApproval = kinds.get(type)?.approveCorrections ?? (data.needsApproval === true && !waiting[id]);
+  return [entryRetracted.of({ ...input, ...(needsApproval ? { needsApproval } : {}) })];
 };
 
 const decideApproval = (
@@ -99,8 +53,8 @@ const decideApproval = (
 };
 
 /**
- * The actions that mend a history without editing it, for a category with these other actions. Corrections of kinds
- * that ask for it take effect when a second person approves. Add them to the category's list.
+ * The actions that mend a history without editing it, for a category with these other actions. Corrections and
+ * retractions of kinds that ask for it take effect when a second person approves. Add them to the category's list.
  */
 export const correctionActions = (
   others: readonly AnyAction[],
@@ -121,10 +75,10 @@ export const correctionActions = (
         reason: 'The date was misread',
       },
       emits: [entryCorrected],
-      decide: (input, _state, context) => {
+      decide: (input, { corrections }, context) => {
         const kind = kinds.get(find(context.history, input.entryId).type);
         return kind
-          ? decideCorrection(kind, input, context)
+          ? decideCorrection(kind, input, corrections, context)
           : refuse(
               'entry/not-correctable',
               'A correction is not corrected itself: retract it and correct anew',
@@ -138,7 +92,7 @@ export const correctionActions = (
       on: 'existing',
       example: { entryId, reason: 'Recorded on the wrong case' },
       emits: [entryRetracted],
-      decide: (input, _state, { history }) => decideRetraction(input, history),
+      decide: (input, { corrections }, { history }) => decideRetraction(kinds, input, corrections, history),
     }),
     action({
       name: 'approveCorrection',

@@ -8,10 +8,11 @@ import {
   MaxLength,
 } from 'class-validator';
 import { CORRECTION_APPROVED, ENTRY_CORRECTED, ENTRY_RETRACTED } from './corrections.ts';
+import type { RecordedEvent } from './event.ts';
 import { eventsOn } from './event-kind.ts';
 import type { Words } from './tell.ts';
 
-/** The slice that every correctable state has: corrections that wait for their second person, and by whom they were made. */
+/** The slice that every correctable state has: corrections and retractions that wait for their second person, and by whom they were made. */
 export interface CorrectionsState {
   readonly waiting: Readonly<Record<string, { readonly by: string; readonly entryId: string }>>;
 }
@@ -52,22 +53,29 @@ export class RetractEntry {
   @IsOptional() @IsString() @MaxLength(64) readonly refiledIn?: string;
 }
 
+class EntryRetracted extends RetractEntry {
+  @IsOptional() @IsBoolean() readonly needsApproval?: boolean;
+}
+
 export class ApproveCorrection {
   @IsString() @MaxLength(64) readonly correctionId!: string;
 }
 
 const event = eventsOn<Correctable>()('corrections');
 
-const without = (state: CorrectionsState, id: string): CorrectionsState => ({
-  waiting: Object.fromEntries(Object.entries(state.waiting).filter(([key]) => key !== id)),
-});
+/** What needs a second person waits; everything else has done its work when the history is folded anew. */
+const wait = (
+  state: CorrectionsState,
+  { needsApproval, entryId }: { readonly needsApproval?: boolean; readonly entryId: string },
+  { id, actor }: RecordedEvent,
+): CorrectionsState =>
+  needsApproval ? { waiting: { ...state.waiting, [id]: { by: actor.id, entryId } } } : state;
 
 export const entryCorrected = event(ENTRY_CORRECTED, {
   shape: EntryCorrected,
   personal: ['reason', 'personalBefore', 'personalAfter'],
   subject: ({ about }) => about,
-  evolve: (state, { needsApproval, entryId }, { id, actor }) =>
-    needsApproval ? { waiting: { ...state.waiting, [id]: { by: actor.id, entryId } } } : state,
+  evolve: wait,
   tell: {
     en: ({ fields, reason, needsApproval }, say) =>
       `An earlier entry was corrected (${say.list(fields)})${needsApproval ? ', to be approved by a second person' : ''}: ${reason}`,
@@ -77,18 +85,22 @@ export const entryCorrected = event(ENTRY_CORRECTED, {
 });
 
 export const entryRetracted = event(ENTRY_RETRACTED, {
-  shape: RetractEntry,
+  shape: EntryRetracted,
   personal: ['reason'],
-  evolve: (state, { entryId }) => without(state, entryId),
+  evolve: wait,
   tell: {
-    en: ({ reason }) => `An earlier entry was retracted: ${reason}`,
-    id: ({ reason }) => `Catatan sebelumnya dicabut: ${reason}`,
+    en: ({ reason, needsApproval }) =>
+      `An earlier entry was retracted${needsApproval ? ', to be approved by a second person' : ''}: ${reason}`,
+    id: ({ reason, needsApproval }) =>
+      `Catatan sebelumnya dicabut${needsApproval ? ', menunggu persetujuan orang kedua' : ''}: ${reason}`,
   },
 });
 
 export const correctionApproved = event(CORRECTION_APPROVED, {
   shape: ApproveCorrection,
-  evolve: (state, { correctionId }) => without(state, correctionId),
+  evolve: ({ waiting }, { correctionId }) => ({
+    waiting: Object.fromEntries(Object.entries(waiting).filter(([id]) => id !== correctionId)),
+  }),
   tell: {
     en: () => 'A correction was approved by a second person',
     id: () => 'Koreksi disetujui oleh orang kedua',

@@ -17,24 +17,28 @@ export interface Amendment {
   readonly correctedBy: readonly string[];
 }
 
+/** The corrections and retractions that count: those that need no second person, or have found one. */
+const inForce = (history: readonly RecordedEvent[], type: string): readonly RecordedEvent[] => {
+  const approved = new Set(
+    history.filter((event) => event.type === CORRECTION_APPROVED).map(({ data }) => data.correctionId),
+  );
+  return history.filter(
+    (event) => event.type === type && (event.data.needsApproval !== true || approved.has(event.id)),
+  );
+};
+
 /** What each amended entry of a history, by event id, has become. Entries not named stand as recorded. */
 export const amendmentsOf = (history: readonly RecordedEvent[]): ReadonlyMap<string, Amendment> => {
   const found = new Map<string, Amendment>();
-  for (const event of history) {
-    if (event.type === ENTRY_RETRACTED) {
-      const entry = String(event.data.entryId);
-      found.set(entry, { correctedBy: [], ...found.get(entry), retractedBy: event.id });
-    }
+  for (const { id, data } of inForce(history, ENTRY_RETRACTED)) {
+    const entry = String(data.entryId);
+    if (!found.has(entry)) found.set(entry, { correctedBy: [], retractedBy: id });
   }
-  const approved = new Set(
-    history.filter(({ type }) => type === CORRECTION_APPROVED).map(({ data }) => String(data.correctionId)),
-  );
-  for (const event of history) {
-    const inForce = event.data.needsApproval !== true || approved.has(event.id);
-    if (event.type !== ENTRY_CORRECTED || !inForce || found.get(event.id)?.retractedBy) continue;
-    const entry = String(event.data.entryId);
+  for (const { id, data } of inForce(history, ENTRY_CORRECTED)) {
+    if (found.get(id)?.retractedBy) continue;
+    const entry = String(data.entryId);
     const before = found.get(entry);
-    found.set(entry, { ...before, correctedBy: [...(before?.correctedBy ?? []), event.id] });
+    found.set(entry, { ...before, correctedBy: [...(before?.correctedBy ?? []), id] });
   }
   return found;
 };
@@ -46,7 +50,7 @@ export const effective = (history: readonly RecordedEvent[]): readonly RecordedE
   const byId = new Map(history.map((event) => [event.id, event]));
   return history.flatMap((event) => {
     const amendment = amendments.get(event.id);
-    if (amendment?.retractedBy) return [];
+    if (amendment?.retractedBy || isMoot(event, amendments)) return [];
     const corrections = (amendment?.correctedBy ?? [])
       .map((id) => byId.get(id))
       .filter((c) => c !== undefined);
@@ -54,21 +58,27 @@ export const effective = (history: readonly RecordedEvent[]): readonly RecordedE
   });
 };
 
+/** A correction or a second retraction of an entry that is gone. */
+const isMoot = ({ id, type, data }: RecordedEvent, amendments: ReadonlyMap<string, Amendment>): boolean => {
+  if (type !== ENTRY_CORRECTED && type !== ENTRY_RETRACTED) return false;
+  const retractedBy = amendments.get(String(data.entryId))?.retractedBy;
+  return retractedBy !== undefined && retractedBy !== id;
+};
+
 /** The entry with one correction's new values. */
 export const amended = (entry: RecordedEvent, { data, personal }: RecordedEvent): RecordedEvent => {
   const { occurredAt, ...after } = data.after as { occurredAt?: OccurredAt };
+  const parts = Object.entries(personal ?? {}).reduce(mergeAfter, entry.personal ?? {});
   return {
     ...entry,
     occurredAt: occurredAt ?? entry.occurredAt,
     data: { ...entry.data, ...after },
-    ...(entry.personal && personal ? { personal: mergeAfter(entry.personal, personal) } : {}),
+    ...(Object.keys(parts).length > 0 ? { personal: parts } : {}),
   };
 };
 
-const mergeAfter = (entry: PersonalParts, correction: PersonalParts): PersonalParts =>
-  Object.fromEntries(
-    Object.entries(entry).map(([subject, fields]) => [
-      subject,
-      { ...fields, ...(correction[subject]?.personalAfter as object | undefined) },
-    ]),
-  );
+const mergeAfter = (
+  parts: PersonalParts,
+  [subject, { personalAfter }]: [string, PersonalParts[string]],
+): PersonalParts =>
+  personalAfter ? { ...parts, [subject]: { ...parts[subject], ...(personalAfter as object) } } : parts;

@@ -66,11 +66,12 @@ const ids = (entries: readonly (TimelineEntry | RecordedEvent)[]) =>
 const standingIn = (history: readonly RecordedEvent[], entryId: string): TimelineEntry['standing'] => {
   const naming = (type: string, field: string, id: string) =>
     history.filter((event) => event.type === type && event.data[field] === id);
-  if (naming('EntryRetracted', 'entryId', entryId).length > 0) return 'retracted';
+  const isInForce = ({ id, data }: RecordedEvent) =>
+    data.needsApproval !== true || naming('CorrectionApproved', 'correctionId', id).length > 0;
+  const isRetracted = (id: string) => naming('EntryRetracted', 'entryId', id).some(isInForce);
+  if (isRetracted(entryId)) return 'retracted';
   const inForce = naming('EntryCorrected', 'entryId', entryId).filter(
-    ({ id, data }) =>
-      naming('EntryRetracted', 'entryId', id).length === 0 &&
-      (data.needsApproval === false || naming('CorrectionApproved', 'correctionId', id).length > 0),
+    (correction) => isInForce(correction) && !isRetracted(correction.id),
   );
   return inForce.length > 0 ? 'corrected' : 'stands';
 };
