@@ -11,6 +11,7 @@ export class ApproveLetter extends AboutLetter {
 
 export const letterApproved = eventOf('letters')('LetterApproved', {
   shape: ApproveLetter,
+  approveCorrections: true,
   evolve: (state, { letterId, revision }, { actor }) =>
     letterLearned(state, letterId, {
       status: 'approved',

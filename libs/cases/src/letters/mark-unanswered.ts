@@ -10,6 +10,7 @@ class LetterMarkedUnanswered extends AboutLetter {
 
 export const letterMarkedUnanswered = eventOf('letters')('LetterMarkedUnanswered', {
   shape: LetterMarkedUnanswered,
+  approveCorrections: true,
   evolve: (state, { letterId }) => letterLearned(state, letterId, { status: 'unanswered' }),
   tell: {
     en: ({ letterId, dueAt }, say) => `No answer to letter ${letterId} had come by ${say.date(dueAt)}`,

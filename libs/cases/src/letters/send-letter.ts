@@ -20,6 +20,7 @@ class LetterSent extends SendLetter {
 
 export const letterSent = eventOf('letters')('LetterSent', {
   shape: LetterSent,
+  approveCorrections: true,
   evolve: (state, { letterId, replyDueAt }, event) =>
     letterLearned(state, letterId, { status: 'sent', sentAt: happenedAt(event), replyDueAt }),
   tell: {
