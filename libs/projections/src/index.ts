@@ -1,7 +1,7 @@
 export { CaseHistory } from './history/case-history.ts';
 export { ViewBehind } from './progress.ts';
 export { Projections, type ProjectionsOptions } from './projections.ts';
-export { CaseQueries, type CurrentCase, type ListCases, type ListedCase } from './queries/case-queries.ts';
+export { CaseQueries, type ListCases, type ListedCase } from './queries/case-queries.ts';
 export type { ListedLetter, ListLetters } from './queries/letters.ts';
 export {
   type CurrentActivity,

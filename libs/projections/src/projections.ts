@@ -58,7 +58,7 @@ export class Projections {
 
   /** Builds the views of one projection anew, in the background, while the old ones serve. Refuses an unknown name. */
   startRebuild(name: string): void {
-    this.tasks.push(this.rebuild(name));
+    this.tasks.push(this.rebuild(this.find(name).name));
   }
 
   /** Resolves when the new views serve, or when stopped; then the next start goes on with it. */

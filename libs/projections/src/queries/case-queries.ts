@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { type CaseState, type OpenItem, openItems } from '#cases';
+import { type CaseState, openItems } from '#cases';
 import type { CaseView } from '../history/case-view.ts';
 import { resolveDetails } from '../history/details.ts';
 import { type Stage, type Status, stageOf, statusOf } from '../views/stage.ts';
@@ -11,14 +11,6 @@ import { limitOf, type Page, type PageRequest, pageOf, placeOf } from './page.ts
 import { type PersonalRow, personalByEntry } from './personal-rows.ts';
 import { findsCase } from './search-cases.ts';
 import { type ListWork, listWork, type WorkItem } from './work.ts';
-
-/** A case as it stands now. */
-export interface CurrentCase extends CaseView {
-  readonly stage: Stage;
-  readonly status: Status;
-  readonly openItems: readonly OpenItem[];
-  readonly updatedAt: string;
-}
 
 /** One line of the list of cases. */
 export interface ListedCase {
@@ -53,7 +45,7 @@ export class CaseQueries {
   constructor(private readonly pool: pg.Pool) {}
 
   /** The case as the view has it, personal fields in place; nothing when the view has no such case. */
-  async current(caseId: string): Promise<CurrentCase | undefined> {
+  async current(caseId: string): Promise<CaseView | undefined> {
     const { rows } = await this.pool.query<CurrentRow>({ ...CURRENT, values: [caseId] });
     const row = rows[0];
     if (!row) return undefined;

@@ -17,7 +17,8 @@ export interface ListedLetter {
   readonly caseNumber: string | null;
   readonly sentAt: string | null;
   readonly replyDueAt: string | null;
-  readonly answeredAt: string | null;
+  /** A day. */
+  readonly answeredOn: string | null;
   readonly outcome: string | null;
 }
 
@@ -29,7 +30,7 @@ export const listLetters = async (pool: pg.Pool, request: ListLetters): Promise<
   const { rows } = await pool.query<ListedLetter>(
     `select case_id as "caseId", letter_id as "letterId", kind, recipient, status, number,
           case_number as "caseNumber", sent_at as "sentAt", nullif(reply_due_at, 'infinity') as "replyDueAt",
-          answered_at as "answeredAt", outcome
+          answered_on::text as "answeredOn", outcome
         from view_cases.letters_by_status where ${where}
         order by letters_by_status.reply_due_at, case_id, letter_id limit ${where.value(limitOf(request) + 1)}`,
     where.values,

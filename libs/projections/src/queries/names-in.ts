@@ -1,6 +1,5 @@
 import type pg from 'pg';
-
-const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+import { idsIn } from '../history/names.ts';
 
 const NAMES = {
   name: 'names',
@@ -11,7 +10,6 @@ const NAMES = {
 
 /** The names that the persons in this JSON go by now, by person id. Who is not registered, or erased, has none. */
 export const namesIn = async (pool: pg.Pool, json: string): Promise<Readonly<Record<string, string>>> => {
-  const ids = [...new Set(json.match(UUID) ?? [])];
-  const { rows } = await pool.query<{ person_id: string; name: string }>({ ...NAMES, values: [ids] });
+  const { rows } = await pool.query<{ person_id: string; name: string }>({ ...NAMES, values: [idsIn(json)] });
   return Object.fromEntries(rows.map(({ person_id, name }) => [person_id, name]));
 };

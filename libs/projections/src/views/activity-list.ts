@@ -26,7 +26,7 @@ export const activityList: View<OutreachState> = {
       ...about(work),
       area: work.area,
       participants: sum(work.activity?.participants.map(({ count }) => count)),
-      copies: sum(work.materials.map(({ copies }) => copies)),
+      copies: sum(work.materials.map(({ count }) => count)),
       opened_at: work.openedAt,
     },
   ],

@@ -1,18 +1,6 @@
 import type { CaseState } from '#cases';
 import type { View } from '../view.ts';
 
-/** What the list says about a letter, out of what its chapter remembers. */
-interface Letter {
-  readonly kind: string;
-  readonly recipient: string;
-  readonly status: string;
-  readonly number?: string;
-  readonly sentAt?: string;
-  readonly replyBy?: string;
-  readonly answeredAt?: string;
-  readonly outcome?: string;
-}
-
 /** Which letters were sent to whom, and which of them is not answered? */
 export const lettersByStatus: View<CaseState> = {
   table: 'letters_by_status',
@@ -26,23 +14,23 @@ export const lettersByStatus: View<CaseState> = {
     case_number: 'text',
     sent_at: 'timestamptz',
     reply_due_at: 'timestamptz',
-    answered_at: 'timestamptz',
+    answered_on: 'date',
     outcome: 'text',
   },
   key: 2,
   indexes: ['(status, reply_due_at, case_id, letter_id)', '(recipient, reply_due_at)'],
   rowsOf: (case_id, { report, letters }) =>
-    Object.entries(letters.items as Readonly<Record<string, Letter>>).map(([letter_id, letter]) => ({
+    Object.values(letters.items).map((letter) => ({
       case_id,
-      letter_id,
+      letter_id: letter.id,
       kind: letter.kind,
       recipient: letter.recipient,
       status: letter.status,
       number: letter.number,
       case_number: report.number,
       sent_at: letter.sentAt,
-      reply_due_at: letter.replyBy ?? 'infinity',
-      answered_at: letter.answeredAt,
+      reply_due_at: letter.replyDueAt ?? 'infinity',
+      answered_on: letter.answeredAt,
       outcome: letter.outcome,
     })),
 };
