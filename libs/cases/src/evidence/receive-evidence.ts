@@ -25,6 +25,7 @@ class EvidenceReceived extends ReceiveEvidence {
 
 export const evidenceReceived = eventOf('evidence')('EvidenceReceived', {
   shape: EvidenceReceived,
+  approveCorrections: true,
   personal: ['collectedBy', 'description'],
   subject: ({ personId }) => personId,
   evolve: (state, { evidenceId, otherBasis: _basis, ...piece }, { id, recordedAt }) => ({

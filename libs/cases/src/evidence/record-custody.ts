@@ -25,6 +25,7 @@ const PHRASES: Record<CustodyKind, { en: string; id: string }> = {
 
 export const custodyRecorded = eventOf('evidence')('CustodyRecorded', {
   shape: RecordCustody,
+  approveCorrections: true,
   evolve: (state, { evidenceId, kind }) =>
     kind === 'accessed'
       ? state

@@ -17,6 +17,7 @@ class EvidenceHashVerified extends VerifyEvidenceHash {
 
 export const evidenceHashVerified = eventOf('evidence')('EvidenceHashVerified', {
   shape: EvidenceHashVerified,
+  approveCorrections: true,
   evolve: (state, { evidenceId, matches }) => withItem(state, evidenceId, { verified: matches }),
   tell: {
     en: ({ evidenceId, matches, sha256 }) =>

@@ -12,6 +12,7 @@ export class AssessActMeansPurpose {
 
 export const actMeansPurposeAssessed = eventOf('verification')('ActMeansPurposeAssessed', {
   shape: AssessActMeansPurpose,
+  approveCorrections: true,
   personal: ['reasoning'],
   evolve: (state, assessment, { id }) => ({ ...state, actMeansPurpose: { ...assessment, details: id } }),
   tell: {

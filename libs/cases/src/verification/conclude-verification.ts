@@ -17,6 +17,7 @@ export class ConcludeVerification {
 
 export const verificationConcluded = eventOf('verification')('VerificationConcluded', {
   shape: ConcludeVerification,
+  approveCorrections: true,
   personal: ['singleSourceReason'],
   evolve: (state, { outcome }, { actor, recordedAt }) => ({
     ...state,
