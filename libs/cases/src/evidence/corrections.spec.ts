@@ -19,6 +19,7 @@ describe('correct what a court relies on', () => {
       fields: ['collectedAt'],
       before: { collectedAt: '2022-07-29' },
       after: { collectedAt: '2022-07-28' },
+      about: 'stream',
       needsApproval: true,
     },
     personal: { stream: { reason: correction.reason } },
