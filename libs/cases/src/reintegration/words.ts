@@ -1,4 +1,81 @@
 import type { Words } from '#kernel';
 
 /** Every code and every field name of this chapter, in both languages. */
-export const reintegrationWords: Words = {};
+export const reintegrationWords: Words = {
+  health: { en: 'health', id: 'kesehatan' },
+  psychosocial: { en: 'psychosocial support', id: 'dukungan psikososial' },
+  housing: { en: 'housing', id: 'tempat tinggal' },
+  debt: { en: 'debt', id: 'utang' },
+  documents: { en: 'documents', id: 'dokumen' },
+  livelihood: { en: 'livelihood', id: 'penghidupan' },
+  family: { en: 'family', id: 'keluarga' },
+  safety: { en: 'safety', id: 'keamanan' },
+
+  education: { en: 'education', id: 'edukasi' },
+  financial: { en: 'financial', id: 'keuangan' },
+  'labour-exploitation-rehabilitation': {
+    en: 'rehabilitation after labour exploitation',
+    id: 'rehabilitasi pascaeksploitasi kerja',
+  },
+  legal: { en: 'legal', id: 'hukum' },
+  'rights-based-training': { en: 'training on rights', id: 'pelatihan hak' },
+  'sexual-exploitation-rehabilitation': {
+    en: 'rehabilitation after sexual exploitation',
+    id: 'rehabilitasi pascaeksploitasi seksual',
+  },
+  'social-care': { en: 'social care', id: 'pelayanan sosial' },
+
+  provided: { en: 'provided', id: 'diberikan' },
+  missed: { en: 'missed', id: 'terlewati' },
+  grant: { en: 'grant', id: 'bantuan dana' },
+  training: { en: 'training', id: 'pelatihan' },
+  done: { en: 'done', id: 'terlaksana' },
+
+  'medical-care': { en: 'medical care', id: 'perawatan medis' },
+  counselling: { en: 'counselling', id: 'konseling' },
+  shelter: { en: 'shelter', id: 'penampungan sementara' },
+  'debt-advice': { en: 'advice on debts', id: 'konsultasi utang' },
+  'civil-documents': { en: 'civil documents', id: 'dokumen kependudukan' },
+  'vocational-training': { en: 'vocational training', id: 'pelatihan keterampilan' },
+  'business-capital': { en: 'business capital', id: 'modal usaha' },
+  'job-placement': { en: 'job placement', id: 'penempatan kerja' },
+  'education-support': { en: 'support of education', id: 'bantuan pendidikan' },
+  'family-mediation': { en: 'family mediation', id: 'mediasi keluarga' },
+  'legal-advice': { en: 'legal advice', id: 'konsultasi hukum' },
+  'social-assistance': { en: 'social assistance', id: 'bantuan sosial' },
+
+  wellbeing: { en: 'wellbeing', id: 'kesejahteraan' },
+
+  'goals-met': { en: 'goals met', id: 'tujuan tercapai' },
+  'goals-partly-met': { en: 'goals met in part', id: 'tujuan tercapai sebagian' },
+  'declined-support': {
+    en: 'support declined',
+    id: 'pendampingan tidak dilanjutkan atas keinginan penyintas',
+  },
+  'contact-lost': { en: 'contact lost', id: 'kontak terputus' },
+  'trafficked-again': { en: 'trafficked again', id: 'kembali menjadi korban perdagangan orang' },
+  deceased: { en: 'deceased', id: 'meninggal dunia' },
+
+  'agree-plan': { en: 'agree on a support plan', id: 'sepakati rencana pendampingan' },
+  'conclude-reintegration': { en: 'conclude the reintegration', id: 'selesaikan reintegrasi sosial' },
+  'follow-up-person': { en: 'follow up', id: 'lakukan tindak lanjut' },
+
+  amount: { en: 'amount', id: 'jumlah' },
+  currency: { en: 'currency', id: 'mata uang' },
+  dueOn: { en: 'due on', id: 'dijadwalkan pada' },
+  endsOn: { en: 'until', id: 'sampai' },
+  followUpId: { en: 'follow-up', id: 'tindak lanjut' },
+  goals: { en: 'goals', id: 'tujuan' },
+  kind: { en: 'kind', id: 'jenis' },
+  needs: { en: 'needs', id: 'kebutuhan' },
+  note: { en: 'note', id: 'catatan' },
+  outcome: { en: 'outcome', id: 'hasil' },
+  personId: { en: 'person', id: 'orang' },
+  planType: { en: 'kind of plan', id: 'jenis rencana' },
+  reason: { en: 'reason', id: 'alasan' },
+  result: { en: 'result', id: 'hasil' },
+  scale: { en: 'scale', id: 'skala' },
+  score: { en: 'score', id: 'nilai' },
+  service: { en: 'service', id: 'layanan' },
+  survivorAgreed: { en: 'agreed by the survivor', id: 'disetujui penyintas' },
+};
