@@ -29,6 +29,7 @@ import { reportWords } from './report/words.ts';
 import { rescueActions } from './rescue/index.ts';
 import { rescueWords } from './rescue/words.ts';
 import { roleWords } from './roles.ts';
+import { stageWords } from './stage-words.ts';
 import { type CaseState, noCase } from './state.ts';
 import { verificationActions } from './verification/index.ts';
 import { verificationWords } from './verification/words.ts';
@@ -36,7 +37,9 @@ import { verificationWords } from './verification/words.ts';
 export type { OpenItem } from './open-item.ts';
 export { openItems } from './open-items.ts';
 export { ROLES, type Role } from './roles.ts';
+export { STAGES, type Stage, stageOf } from './stage.ts';
 export type { CaseState } from './state.ts';
+export { type StatusConflict, statusConflicts } from './verification/status-conflicts.ts';
 
 /** Everything a person may do to a case, by chapter. */
 export const chapters: Readonly<Record<string, readonly AnyAction<CaseState>[]>> = {
@@ -68,6 +71,7 @@ export const cases: Decider<CaseState> = deciderOf<CaseState>({
 /** The words for every code and field of a case. */
 export const caseWords: Words = {
   ...roleWords,
+  ...stageWords,
   ...correctionWords,
   ...reportWords,
   ...verificationWords,
