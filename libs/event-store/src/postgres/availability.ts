@@ -2,29 +2,35 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreUnavailable, UnstorableEvent } from '../port.ts';
 
-/** SQLSTATE of a server that is starting, stopping, a standby, or short of resources, and of deadlock: worth another try. */
-const PASSING = /^(?:08|40|53|57P|25006)/;
+/** SQLSTATE of a server that is starting, stopping, a standby, or short of resources, and of deadlock. */
+const PASSING_STATE = /^(?:08|40|53|57P|25006)/;
+/** Node's codes for the network, such as ECONNRESET. */
+const NETWORK_CODE = /^E[A-Z]+$/;
+/** Where the connection is lost without a code, node-postgres only says so. */
+const LOST = /connection terminated|not queryable|timeout exceeded when trying to connect/i;
 
-/** What node-postgres throws beside the server's own answers concerns the connection. */
-export const isPassing = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError ? PASSING.test(error.code ?? '') : error instanceof Error;
+/** Whether the database was out of reach, so that another try may help. */
+export const isPassing = (error: unknown): boolean => {
+  const { code = '', message = '' } = error as Partial<NodeJS.ErrnoException>;
+  if (error instanceof pg.DatabaseError) return PASSING_STATE.test(code);
+  return NETWORK_CODE.test(code) || LOST.test(message);
+};
 
 /** Pauses between attempts: a restart of the database within them goes unnoticed. */
 const PAUSES_MS = [20, 50, 100, 200, 400, 800, 1_500, 1_500];
 
 /** Repeats work that MUST be safe to repeat until the database answers it; `StoreUnavailable` after some seconds. */
 export const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
-  for (const pause of PAUSES_MS) {
+  for (let attempt = 0; ; attempt++) {
     try {
       return await work();
-    } catch (error) {
-      if (!isPassing(error)) throw error;
+    } catch (cause) {
+      if (!isPassing(cause)) throw cause;
+      const pause = PAUSES_MS[attempt];
+      if (pause === undefined) throw new StoreUnavailable('The event store does not answer', { cause });
       await sleep(pause);
     }
   }
-  return work().catch((cause) => {
-    throw isPassing(cause) ? new StoreUnavailable('The event store does not answer', { cause }) : cause;
-  });
 };
 
 /** SQLSTATE of data that cannot be stored (as an event id already taken) and of exceeded limits. */

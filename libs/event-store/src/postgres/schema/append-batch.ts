@@ -13,6 +13,7 @@ export const appendBatch = `
   ) returns table (outcome text, version integer, "position" bigint, recorded_at timestamptz, command text)
   language plpgsql
   set enable_nestloop = off
+  set enable_seqscan = off
   as $$
   declare
     last jejak.head;
