@@ -8,7 +8,7 @@ import { explainOutput } from './cannot-start.ts';
 import { CannotStart, startPostgres } from './index.ts';
 
 describe('when the embedded database cannot start, it says why and what to do', () => {
-  const folder = install(openFolder(), 'unpacked');
+  const folder = install(openFolder(), 'ours');
   const dataDir = join(folder, 'data');
   beforeAll(async () => (await startPostgres({ dataDir })).stop());
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -69,19 +69,15 @@ describe('when the embedded database cannot start, it says why and what to do', 
   });
 
   // Only root may mount a disk that is small enough.
-  if (spawnSync('unshare', ['--mount', 'true']).status === 0) {
+  const [unshare = '', ...privately] = ['unshare', '--mount', 'sh', '-c'];
+  if (spawnSync(unshare, [...privately, 'true']).status === 0) {
     it('the disk is really full', async () => {
       const small = join(folder, 'small');
       mkdirSync(small);
-      const mount = [
-        'unshare',
-        '--mount',
-        'sh',
-        '-c',
-        `mount -t tmpfs -o size=20m none ${small} && exec "$@"`,
-        'sh',
-      ];
-      const full = await startElsewhere(folder, join(small, 'data'), { through: mount });
+      const mount = `mount -t tmpfs -o size=20m none ${small} && exec "$@"`;
+      const full = await startElsewhere(folder, join(small, 'data'), {
+        through: [unshare, ...privately, mount, 'sh'],
+      });
       expect(full.message).toBe(
         `The disk that holds ${join(small, 'data')} is full: free some space and start again.`,
       );

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from './account.ts';
@@ -29,7 +40,7 @@ export const invocation = (
 ) => ({
   command: join(binaries.folder, 'bin', program),
   pgdata: account.uid !== undefined && process.platform === 'linux' ? '/proc/self/cwd' : folder,
-  options: { ...account, cwd: folder, env: { LC_ALL: 'C' } },
+  options: { ...account, cwd: folder, env: { LC_ALL: 'C' }, windowsHide: true },
 });
 
 /** Runs a program on the cluster to its end; what it printed comes back. */
@@ -51,7 +62,7 @@ export const run = (cluster: Cluster, program: 'initdb' | 'pg_ctl', args: readon
 export const passwordFor = ({ folder, dataDir }: Cluster): string => {
   const file = join(dataDir, 'password');
   const known = readIfThere(file);
-  if (known !== undefined) return known;
+  if (known) return known;
   if (existsSync(folder)) throw new CannotStart(`The file ${file} is missing: put it back from your backup.`);
   const password = randomBytes(24).toString('base64url');
   writeFileSync(file, password, { mode: 0o600, flush: true });
@@ -98,10 +109,19 @@ const create = async (cluster: Cluster, password: string) => {
     ]);
     if (!succeeded) throw explainOutput(output, cluster.dataDir);
     renameSync(unfinished.folder, cluster.folder);
+    flushFolder(cluster.dataDir);
   } finally {
     rmSync(secret, { recursive: true });
     rmSync(unfinished.folder, { recursive: true, force: true });
   }
+};
+
+/** Makes the names in a folder survive a power failure. Windows has no such call. */
+const flushFolder = (folder: string) => {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 };
 
 const give = ({ uid, gid }: Account, ...paths: string[]) => {

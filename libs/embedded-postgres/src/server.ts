@@ -27,13 +27,13 @@ export const startServer = async (
   const child = await launch(cluster, settings, logFile);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const onExit = () => child.kill('SIGINT');
+  process.once('exit', onExit);
+  void exited.then(() => process.off('exit', onExit));
   // A crash recovery may take minutes: there is no time limit as long as the server works on it.
   while (!hasEnded() && !isReady(cluster, child.pid)) await Promise.race([exited, sleep(POLL_MS)]);
   if (hasEnded()) return { output: readFileSync(logFile, 'utf8') };
 
-  const onExit = () => child.kill('SIGINT');
-  process.once('exit', onExit);
-  void exited.then(() => process.off('exit', onExit));
   const stop = async () => {
     const { succeeded, output } = hasEnded() ? { succeeded: true, output: '' } : await stopBy(cluster);
     if (!succeeded && !hasEnded())
