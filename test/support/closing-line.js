@@ -2,8 +2,7 @@
 // biome-ignore lint/style/noDefaultExport: Jest takes a reporter as default export
 export default class ClosingLine {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
-    process.stdout.write(
-      `\n${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed\n`,
-    );
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    process.once('exit', () => process.stdout.write(`\n${numPassedTests} passed, ${failed} failed\n`));
   }
 }

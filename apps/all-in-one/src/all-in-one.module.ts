@@ -5,20 +5,20 @@ import { HttpModule } from '#http';
 import { CaseHistory, CaseQueries, OutreachQueries, PeopleQueries, Projections } from '#projections';
 import type { Parts } from './parts.ts';
 
-/** Everything in one process: commands, views and HTTP on the opened parts. */
 @Global()
 @Module({ imports: [HttpModule] })
-export class AllInOneModule {
-  static on({ store, projections, pool, identity }: Parts): DynamicModule {
-    const providers = [
-      { provide: EventStore, useValue: store },
-      { provide: Projections, useValue: projections },
-      { provide: Identity, useValue: identity },
-      { provide: CaseHistory, useValue: new CaseHistory(store) },
-      { provide: CaseQueries, useValue: new CaseQueries(pool) },
-      { provide: PeopleQueries, useValue: new PeopleQueries(pool) },
-      { provide: OutreachQueries, useValue: new OutreachQueries(pool) },
-    ];
-    return { module: AllInOneModule, providers, exports: providers };
-  }
-}
+class AllInOneModule {}
+
+/** Everything in one process: commands, views and HTTP on the opened parts. */
+export const allInOne = ({ store, projections, pool, identity }: Parts): DynamicModule => {
+  const providers = [
+    { provide: EventStore, useValue: store },
+    { provide: Projections, useValue: projections },
+    { provide: Identity, useValue: identity },
+    { provide: CaseHistory, useValue: new CaseHistory(store) },
+    { provide: CaseQueries, useValue: new CaseQueries(pool) },
+    { provide: PeopleQueries, useValue: new PeopleQueries(pool) },
+    { provide: OutreachQueries, useValue: new OutreachQueries(pool) },
+  ];
+  return { module: AllInOneModule, providers, exports: providers };
+};

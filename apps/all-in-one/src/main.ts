@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import { readSettings } from '#config';
 import { createApp, listen } from '#http';
-import { AllInOneModule } from './all-in-one.module.ts';
+import { allInOne } from './all-in-one.module.ts';
 import { openParts } from './parts.ts';
 
 try {
   const settings = readSettings();
   const parts = await openParts(settings);
-  const app = await createApp(AllInOneModule.on(parts));
+  const app = await createApp(allInOne(parts));
   let ending: Promise<void> | undefined;
   const end = () => {
     ending ??= app.close().then(() => parts.close());

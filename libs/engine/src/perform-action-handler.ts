@@ -2,15 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuid } from 'uuid';
 import { EventStore } from '#event-store';
-import {
-  type AnyAction,
-  type DomainEvent,
-  type Ledger,
-  type RecordedEvent,
-  Refusal,
-  refuse,
-  THIS_STREAM,
-} from '#kernel';
+import { type AnyAction, type DomainEvent, type Ledger, type RecordedEvent, Refusal, refuse } from '#kernel';
 import { deciders } from './deciders.ts';
 import { readEntry } from './entry.ts';
 import { type Frame, framed } from './framing.ts';

@@ -32,10 +32,6 @@ export const isFruitless = ({ status, outcome }: Letter): boolean =>
   status === 'escalated' ||
   (status === 'answered' && outcome !== undefined && FRUITLESS.includes(outcome));
 
-/** The letters that left the office. */
-export const sentLetters = ({ letters }: CaseState): readonly Letter[] =>
-  Object.values(letters.items).filter(wasSent);
-
 /** The letter of this id; refuses with `letter/not-found` when there is none. */
 export const needLetter = ({ letters }: CaseState, letterId: string): Letter =>
   letters.items[letterId] ?? refuse('letter/not-found', 'There is no such letter on this case');
