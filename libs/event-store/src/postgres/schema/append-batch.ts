@@ -4,6 +4,9 @@
  * `expected` is a version, -1 for "exists" or -2 for "any"; `owners` gives for each event the number of its request;
  * events stand in the order of requests; texts come one a line. Within a batch, command ids and event ids MUST differ,
  * and requests to the same stream MUST expect the same version: the first of them may succeed.
+ *
+ * The plan is made once for batches of any size on a table of any size, so plans that suit only small ones are off; and
+ * so is the compiler, which PostgreSQL before 18 calls for plans with such restrictions.
  */
 export const appendBatch = `
   create function jejak.append_batch(
@@ -14,6 +17,7 @@ export const appendBatch = `
   language plpgsql
   set enable_nestloop = off
   set enable_seqscan = off
+  set jit = off
   as $$
   declare
     last jejak.head;
