@@ -42,8 +42,9 @@ export const listen = async (
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<string> => {
   try {
-    await app.listen({ host, port });
-    return await app.getUrl();
+    // Nest's own `listen` would log the error beside the sentence that the user gets.
+    await app.init();
+    return await app.getHttpAdapter().getInstance().listen({ host, port });
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === 'EADDRINUSE') {
