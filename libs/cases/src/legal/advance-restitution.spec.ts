@@ -118,6 +118,16 @@ describe('the time to pay restitution', () => {
     const more = advanced(payment(5_000_000_000, 'Kuitansi 2'));
     expect(waiting('pursue-payment', ...payable, part, none, more)).toEqual([]);
   });
+  it('may be found unpaid again after a part was paid, but not twice on end', () => {
+    const none = { claimId: 'C1', kind: 'unpaid' } as const;
+    const part = advanced(payment(2_000_000_000, 'Kuitansi 1'));
+    given(...payable, advanced(none), part)
+      .when('advanceRestitution', none)
+      .thenEvents(advanced(none));
+    given(...payable, advanced(none))
+      .when('advanceRestitution', none)
+      .thenNothing();
+  });
   it('keeps sums of several currencies apart, and more than was ordered', () =>
     expect(
       given(

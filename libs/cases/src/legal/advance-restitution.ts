@@ -24,8 +24,16 @@ import { PAYMENT_BASES, RESTITUTION_STEPS } from './codes.ts';
 import { needFiling, spent } from './filing.ts';
 import { hasStep, isRecorded, needClaim, needReport } from './legal-entries.ts';
 import { daysAfter, PAYMENT } from './limits.ts';
-import { isSettled, lastStep, RESTITUTION_ORDER, statesSum, withPayment } from './restitution.ts';
-import type { Money, PaymentBasis, RestitutionClaim, RestitutionStep } from './state.ts';
+import {
+  advancedClaim,
+  isSettled,
+  lastStep,
+  RESTITUTION_ORDER,
+  statesSum,
+  sumOf,
+  withPayment,
+} from './restitution.ts';
+import type { PaymentBasis, RestitutionClaim, RestitutionStep } from './state.ts';
 
 const hasSum = ({ kind }: AdvanceRestitution) => statesSum(kind);
 const isDue = ({ kind }: AdvanceRestitution) => kind === 'payment-due';
@@ -46,28 +54,6 @@ class RestitutionAdvanced extends AdvanceRestitution {
   @Uuid() readonly personId!: string;
 }
 
-type Advance = Omit<RestitutionAdvanced, 'note'>;
-
-const sumOf = ({ amount, currency }: Advance): Money | undefined =>
-  amount !== undefined && currency !== undefined ? { amount, currency } : undefined;
-
-const learn = (
-  claim: RestitutionClaim,
-  advance: Advance,
-  when: RestitutionClaim['steps'][number]['when'],
-) => {
-  const { kind, documentRef, basis } = advance;
-  const sum = sumOf(advance);
-  const step = { kind, ...(documentRef === undefined ? {} : { documentRef }), when };
-  return {
-    ...claim,
-    steps: [...claim.steps, step],
-    ...(sum && kind === 'paid' ? { paid: withPayment(claim.paid, sum) } : {}),
-    ...(sum && kind !== 'paid' ? { sums: { ...claim.sums, [kind]: sum } } : {}),
-    ...(basis === undefined ? {} : { basis }),
-  };
-};
-
 const particulars = (advance: RestitutionAdvanced, say: Say) => {
   const sum = sumOf(advance);
   return bracketed(
@@ -86,7 +72,10 @@ export const restitutionAdvanced = eventOf('legal')('RestitutionAdvanced', {
   evolve: (state, advance, { occurredAt }) => {
     const { claimId, kind, personId } = advance;
     const rest = kind === 'submitted-to-lpsk' ? spent(state, 'restitution-claim', [personId]) : state;
-    return { ...rest, claims: changed(rest.claims, claimId, (claim) => learn(claim, advance, occurredAt)) };
+    return {
+      ...rest,
+      claims: changed(rest.claims, claimId, (claim) => advancedClaim(claim, advance, occurredAt)),
+    };
   },
   tell: {
     en: (advance, say) =>
@@ -103,7 +92,8 @@ const deadlinesOf = (
   state: CaseState,
   context: DecisionContext,
 ) => {
-  const { kind, basis, noticeOn, amount = 0, currency = '' } = input;
+  const { kind, basis, noticeOn } = input;
+  const sum = sumOf(input);
   if (kind === 'payment-due' && basis && noticeOn) {
     const { days, source } = PAYMENT[basis];
     const dueAt = daysAfter(noticeOn, days);
@@ -115,7 +105,7 @@ const deadlinesOf = (
       about: claim.id,
     });
   }
-  return kind === 'paid' && isSettled(claim, withPayment(claim.paid, { amount, currency }))
+  return kind === 'paid' && sum && isSettled(claim, withPayment(claim.paid, sum))
     ? meetingDeadlines(state, context, 'restitution-payment', claim.id)
     : [];
 };
@@ -145,7 +135,8 @@ export const advanceRestitution = action({
   emits: [restitutionAdvanced, deadlineSet, deadlineClosed],
   decide: (input, state, context) => {
     const claim = needClaim(state, input.claimId);
-    if (isRecorded(claim.steps, input)) return [];
+    const isKnown = input.documentRef ? isRecorded(claim.steps, input) : lastStep(claim) === input.kind;
+    if (isKnown) return [];
     check(input, claim, state, context);
     return [
       restitutionAdvanced.of({ ...input, personId: claim.personId }),
