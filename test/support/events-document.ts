@@ -4,7 +4,7 @@ import { type AnyAction, correctionActions } from '#kernel';
 import { outreach } from '#outreach';
 import { people } from '#people';
 
-const corrections = correctionActions([], [], []).map(({ name }) => name);
+const corrections: readonly string[] = correctionActions([], [], []).map(({ name }) => name);
 const own = ({ name }: AnyAction) => !corrections.includes(name);
 
 /** The catalogue by chapter: what may be done, by whom, and which event it stores with which fields. */
