@@ -18,14 +18,18 @@ export interface StreamChange {
   readonly tables: readonly TableChange[];
 }
 
+const same = (one: readonly unknown[], other: readonly unknown[] | undefined): boolean =>
+  one.length === other?.length && one.every((cell, index) => cell === other[index]);
+
 /** From the rows of before to those of after: only what differs. */
 export const difference = (table: Table, before: readonly Cells[], after: readonly Cells[]): TableChange => {
-  const keyOf = (cells: Cells) => JSON.stringify(cells.slice(0, table.key));
+  // Most events leave most views as they were.
+  if (before.length === after.length && after.every((cells, index) => same(cells, before[index]))) {
+    return { table, put: [], gone: [] };
+  }
+  const keyOf = (cells: Cells) => cells.slice(0, table.key).join('\u0000');
   const old = new Map(before.map((cells) => [keyOf(cells), cells]));
-  const put = after.filter((cells) => {
-    const was = old.get(keyOf(cells));
-    return !was?.every((cell, index) => cell === cells[index]);
-  });
+  const put = after.filter((cells) => !same(cells, old.get(keyOf(cells))));
   const kept = new Set(after.map(keyOf));
   return { table, put, gone: before.filter((cells) => !kept.has(keyOf(cells))) };
 };

@@ -110,6 +110,9 @@ export class Folder<State> {
     const id = idOf(streamId);
     const json = JSON.stringify(state);
     const now = this.folded(id, last.version, state, json.length);
+    const changes = views.map((view, index) =>
+      difference(view, was.rows[index] ?? [], now.rows[index] ?? []),
+    );
     this.latest.set(streamId, now);
     this.cache.set(streamId, now);
     const row = {
@@ -125,7 +128,7 @@ export class Folder<State> {
       tables: [
         { table: stateTable, put: [cellsOf(stateTable, row)], gone: [] },
         personalChange(id, entries, history, searched),
-        ...views.map((view, index) => difference(view, was.rows[index] ?? [], now.rows[index] ?? [])),
+        ...changes,
       ],
     };
   }

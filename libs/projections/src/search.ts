@@ -4,13 +4,10 @@ const MARKS = /\p{M}/gu;
 const MAX_LETTERS = 64;
 
 /** The words of texts as people search them: lower case, without accents. */
-export const wordsOf = (...texts: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(
-    texts
-      .flatMap((text) => text?.normalize('NFKD').replace(MARKS, '').toLowerCase().match(WORD) ?? [])
-      .map((word) => word.slice(0, MAX_LETTERS)),
-  ),
-];
+const wordsOf = (...texts: readonly (string | undefined)[]): readonly string[] => {
+  const plain = texts.join(' ').normalize('NFKD').replace(MARKS, '').toLowerCase();
+  return [...new Set(plain.match(WORD)?.map((word) => word.slice(0, MAX_LETTERS)))];
+};
 
 /** The words as the text of a `tsvector`; null when there are none. Words are letters and digits only, so quoting is safe. */
 export const searchVector = (...texts: readonly (string | undefined)[]): string | null =>

@@ -23,8 +23,11 @@ export interface View<State> extends Table {
 /** A row as it travels: the text of each column, in the order of the columns. */
 export type Cells = readonly (string | null)[];
 
-export const cellsOf = ({ columns }: Table, row: Row): Cells =>
-  Object.keys(columns).map((name) => {
+export const cellsOf = ({ columns }: Table, row: Row): Cells => {
+  const cells: (string | null)[] = [];
+  for (const name in columns) {
     const value = row[name];
-    return value === null || value === undefined ? null : String(value);
-  });
+    cells.push(value === null || value === undefined ? null : String(value));
+  }
+  return cells;
+};

@@ -1,6 +1,6 @@
-import { type CaseState, type OpenItem, openItems } from '#cases';
+import { type CaseState, type OpenItem, openItems, type Stage, stageOf } from '#cases';
 import type { Ledger } from '#kernel';
-import { type Stage, type Status, stageOf, statusOf } from '../views/stage.ts';
+import { type CaseStatus, statusOf } from '../views/case-status.ts';
 import { type Resolved, resolveDetails } from './details.ts';
 import { idsIn } from './names.ts';
 import { asStored, detailsOf, type OpenPart } from './personal.ts';
@@ -13,7 +13,7 @@ export interface CaseView {
   readonly position: number;
   readonly updatedAt: string;
   readonly stage: Stage;
-  readonly status: Status;
+  readonly status: CaseStatus;
   readonly state: Resolved<CaseState>;
   readonly openItems: readonly OpenItem[];
   /** Names by person id; who is erased or was never registered is not there. */

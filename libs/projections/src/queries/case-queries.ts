@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
-import { type CaseState, openItems } from '#cases';
+import { type CaseState, openItems, type Stage, stageOf } from '#cases';
 import type { CaseView } from '../history/case-view.ts';
 import { resolveDetails } from '../history/details.ts';
-import { type Stage, type Status, stageOf, statusOf } from '../views/stage.ts';
+import { type CaseStatus, statusOf } from '../views/case-status.ts';
 import { Conditions } from './conditions.ts';
 import { type ListedLetter, type ListLetters, listLetters } from './letters.ts';
 import { namesIn } from './names-in.ts';
@@ -17,7 +17,7 @@ export interface ListedCase {
   readonly id: string;
   readonly number: string | null;
   readonly stage: Stage;
-  readonly status: Status;
+  readonly status: CaseStatus;
   readonly priority: string | null;
   readonly owner: string | null;
   readonly country: string | null;

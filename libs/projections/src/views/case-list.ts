@@ -1,7 +1,7 @@
-import type { CaseState } from '#cases';
+import { type CaseState, stageOf } from '#cases';
 import { searchVector } from '../search.ts';
 import type { View } from '../view.ts';
-import { stageOf, statusOf } from './stage.ts';
+import { statusOf } from './case-status.ts';
 
 /** Which cases are there? */
 export const caseList: View<CaseState> = {
