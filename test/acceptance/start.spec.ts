@@ -33,7 +33,7 @@ describe('starting', () => {
     const caseId = await new Client(first.url).openCase();
     await first.stop();
     const second = await startServer(settings);
-    expect((await new Client(second.url).get(`/api/cases/${caseId}`)).status).toBe(200);
+    expect((await new Client(second.url).get(`/api/cases/${caseId}?position=1`)).status).toBe(200);
     await second.stop();
   });
 
