@@ -14,14 +14,14 @@ export interface Receipt {
   readonly events: readonly { readonly id: string }[];
 }
 
-/** The server said no; the message holds its code and its reasons. */
-export class Refused extends Error {}
+/** Nothing listens at the address; the message says how to start a server. */
+export class Unreachable extends Error {}
 
 /** Speaks to the API of one server. */
 export class Api {
   constructor(private readonly url: string) {}
 
-  /** Throws `Refused` with what the server has against it, or an error that says how to start one. */
+  /** Throws `Unreachable`, or an error with the code and the reasons of the server's refusal. */
   async post({ path, as, key, body }: Command): Promise<Receipt> {
     const [user = '', role = ''] = as.split('/');
     const response = await fetch(new URL(path, this.url), {
@@ -34,10 +34,10 @@ export class Api {
       },
       body: JSON.stringify(body),
     }).catch((cause: unknown) => {
-      throw new Error(`No Jejak server answers at ${this.url}; start one with: npm start`, { cause });
+      throw new Unreachable(`No Jejak server answers at ${this.url}; start one with: npm start`, { cause });
     });
     const text = await response.text();
-    if (!response.ok) throw new Refused(reasonOf(response.status, text));
+    if (!response.ok) throw new Error(reasonOf(response.status, text));
     return JSON.parse(text) as Receipt;
   }
 }

@@ -1,4 +1,4 @@
-import { Api, type Command, type Receipt, Refused } from './api.ts';
+import { Api, type Command, type Receipt, Unreachable } from './api.ts';
 import { type DemoFile, readDemoFiles, type Step } from './demo-file.ts';
 import { resolved } from './references.ts';
 
@@ -53,7 +53,8 @@ const attempt = async (where: string, api: Api, command: () => Command): Promise
   try {
     return await api.post(command());
   } catch (error) {
-    throw error instanceof Refused ? new Error(`${where} was refused: ${error.message}`) : error;
+    if (error instanceof Unreachable) throw error;
+    throw new Error(`${where}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 };
 
