@@ -31,7 +31,7 @@ export interface Folding {
 }
 
 /** Characters of states kept at hand, so that a busy stream is not read from its table for each batch. */
-const CACHE_CHARACTERS = 16_000_000;
+const CACHE_CHARACTERS = 8_000_000;
 
 /** Turns events into changes of the tables in one schema. It remembers what it folded, so all of it MUST be written, in order. */
 export class Folder<State> {

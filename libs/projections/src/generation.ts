@@ -59,7 +59,7 @@ export class Generation<State> {
    * `moved` hears each new position. Throws `LostRace`, or the fault that a database or store had.
    */
   async project(
-    batches: AsyncIterable<readonly RecordedEvent[]>,
+    batches: AsyncIterable<readonly RecordedEvent[]> | Iterable<readonly RecordedEvent[]>,
     moved: (position: number) => void = () => undefined,
     failed: () => void = () => undefined,
   ): Promise<void> {

@@ -46,7 +46,12 @@ export class PeopleQueries {
     const words = request.q === undefined ? [] : searchQueries(request.q);
     if (request.q !== undefined && words.length === 0) where.and('false');
     for (const word of words) {
-      where.and('person_id in (select id from view_people.personal where search @@ ?::tsquery)', word);
+      where.and(
+        `person_id in (
+          with named as materialized (select id from view_people.personal where search @@ ?::tsquery)
+          select id from named)`,
+        word,
+      );
     }
     const after = placeOf(request, 'time', 'text');
     if (after) where.and('(registered_at, person_id) < (?::timestamptz, ?)', ...after);

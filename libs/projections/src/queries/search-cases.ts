@@ -7,13 +7,13 @@ export const findsCase = (where: Conditions, typed: string | undefined): void =>
   const words = searchQueries(typed);
   if (words.length === 0) where.and('false');
   for (const word of words) {
+    // Materialized: the search runs first, by its index; left to itself the planner may test every person instead.
     where.and(
       `c.case_id in (
+        with named as materialized (select id from view_people.personal where search @@ ?::tsquery)
         select case_id from view_cases.case_list where search @@ ?::tsquery
-        union
-        select on_it.case_id from view_people.personal named
-          join view_cases.case_people on_it on on_it.person_id = named.id
-          where named.search @@ ?::tsquery)`,
+        union all
+        select on_it.case_id from named join view_cases.case_people on_it on on_it.person_id = named.id)`,
       word,
       word,
     );

@@ -17,7 +17,11 @@ export const workQueue: View<CaseState> = {
     due_at: 'timestamptz',
   },
   key: 2,
-  indexes: ['(urgency, due_at)', '(assignee, urgency, due_at)', '(role, urgency, due_at)'],
+  indexes: [
+    '(urgency, due_at, case_id, item_id)',
+    '(assignee, urgency, due_at, case_id, item_id)',
+    '(role, urgency, due_at, case_id, item_id)',
+  ],
   rowsOf: (case_id, state) =>
     openItems(state).map(({ id, kind, role, about, dueAt = 'infinity' }) => ({
       case_id,
