@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { MemoryEventStore, openPool } from '#event-store';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.ts';
+import { Generation, LostRace } from './generation.ts';
 import { ViewBehind } from './progress.ts';
 import type { Projection } from './projection.ts';
 import { Projections } from './projections.ts';
@@ -74,6 +75,19 @@ describe('projections', () => {
       return [`s${rest}`, [own.reduce((sum, number) => sum + number + 1001, 0), own.length * 3]];
     });
     expect(await totals()).toEqual(Object.fromEntries(expected));
+  });
+
+  it('let nobody write what another has overtaken', async () => {
+    await append(store, 'a', 1, 2);
+    const ports = { pool, store };
+    const [slow, quick] = [1, 2].map(() => new Generation(tallyProjection(), 'view_tally', ports));
+    await slow?.open();
+    await quick?.open();
+    const early = await store.readAll(0, 2);
+    await append(store, 'a', 3);
+    await quick?.project([early, await store.readAll(2, 1)]);
+    await expect(slow?.project([early])).rejects.toThrow(LostRace);
+    expect(await totals()).toEqual({ a: [6, 3] });
   });
 
   it('count each event once though their connections are cut in the middle of their work', async () => {

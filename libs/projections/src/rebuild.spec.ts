@@ -5,8 +5,10 @@ import type pg from 'pg';
 import { startPostgres } from '#embedded-postgres';
 import { MemoryEventStore, openPool } from '#event-store';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.ts';
+import { Generation, LostRace } from './generation.ts';
 import type { Projection } from './projection.ts';
 import { Projections } from './projections.ts';
+import { finishRebuild, requestRebuild } from './rebuild.ts';
 import { append, tallyProjection } from './tally.ts';
 
 const LONG_MS = 20_000;
@@ -16,8 +18,15 @@ class SlowStore extends MemoryEventStore {
   allowed = Number.POSITIVE_INFINITY;
   readonly pages: number[] = [];
   reached = () => {};
+  beforeReading?: () => Promise<void>;
+  knownHead?: number;
+
+  override async head() {
+    return this.knownHead ?? super.head();
+  }
 
   override async readAll(after: number, limit: number) {
+    await this.beforeReading?.();
     this.pages.push(after);
     if (after >= this.allowed) {
       this.reached();
@@ -53,6 +62,12 @@ describe('a rebuild', () => {
   const count = async () => {
     const { rows } = await pool.query('select coalesce(sum(count), 0) as count from view_tally.totals');
     return rows[0].count as number;
+  };
+  const isWaiting = async () => {
+    const { rows } = await pool.query(
+      `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
+    return rows.length > 0;
   };
   const schemas = async () => {
     const { rows } = await pool.query(
@@ -108,6 +123,30 @@ describe('a rebuild', () => {
     await renewed.waitFor('tally', await append(store, 'a', 4), LONG_MS);
     expect(await count()).toBe(4);
     expect(await renewed.status()).toMatchObject([{ state: 'live', version: projection.version }]);
+  });
+
+  it('lets nobody write into the tables that it replaces', async () => {
+    const ports = { pool, store };
+    const projection = tallyProjection();
+    await append(store, 'a', 1, 2);
+    const live = new Generation(projection, 'view_tally', ports);
+    await live.open();
+    await live.project([await store.readAll(0, 2)]);
+    await append(store, 'a', 3);
+    const late = await store.readAll(2, 1);
+
+    await requestRebuild(projection, ports);
+    store.knownHead = 0; // So that the rebuild reads everything while it holds the live checkpoint.
+    const writing = new Promise((resolve) => {
+      store.beforeReading = async () => {
+        store.beforeReading = undefined;
+        resolve(live.project([late]).catch((error) => error));
+        while (!(await isWaiting()));
+      };
+    });
+    await finishRebuild(projection, ports, new AbortController().signal);
+    expect(await writing).toBeInstanceOf(LostRace);
+    expect(await count()).toBe(2);
   });
 
   it('goes on in the middle when it was interrupted', async () => {
