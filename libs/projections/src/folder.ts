@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store';
@@ -32,6 +33,9 @@ export interface Folding {
 
 /** Characters of states kept at hand, so that a busy stream is not read from its table for each batch. */
 const CACHE_CHARACTERS = 8_000_000;
+
+/** Streams folded before others may go on: the write of the batch before, and requests of people. */
+const STREAMS_A_TURN = 16;
 
 /** Turns events into changes of the tables in one schema. It remembers what it folded, so all of it MUST be written, in order. */
 export class Folder<State> {
@@ -74,15 +78,17 @@ export class Folder<State> {
     return this.foldEach(before, new Map(added), histories);
   }
 
-  private foldEach(
+  private async foldEach(
     before: ReadonlyMap<string, Folded<State>>,
     streams: ReadonlyMap<string, readonly RecordedEvent[]>,
     histories: ReadonlyMap<string, readonly RecordedEvent[]>,
-  ): Folding {
+  ): Promise<Folding> {
     const changes: StreamChange[] = [];
     const poisoned: Poisoned[] = [];
     this.latest = new Map();
+    let count = 0;
     for (const [streamId, added] of streams) {
+      if (++count % STREAMS_A_TURN === 0) await nextTurn();
       try {
         const was = before.get(streamId) ?? this.nothing;
         changes.push(this.foldOne(streamId, was, added, histories.get(streamId)));

@@ -129,8 +129,6 @@ export class Generation<State> {
   private async commit(position: number, write: (client: PoolClient) => Promise<void>): Promise<void> {
     const { revision } = this.checkpoint;
     await inTransaction(this.ports.pool, async (client) => {
-      // A crash may undo the last moments of a view; its checkpoint goes back with it, and the events come again.
-      await client.query('set local synchronous_commit = off');
       const { rowCount } = await client.query(
         `update ${this.schema}.checkpoint set position = $1, revision = revision + 1, updated_at = now()
           where revision = $2`,
