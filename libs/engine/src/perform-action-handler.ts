@@ -9,6 +9,7 @@ import { type Frame, framed } from './framing.ts';
 import { InTurn } from './in-turn.ts';
 import { type AnyDecider, Ledgers } from './ledgers.ts';
 import { type ActionRequest, PerformAction, type Receipt } from './perform-action.ts';
+import { roleObstacle } from './role-obstacle.ts';
 
 /** Other processes may win the stream this often before the caller is told to try again. */
 const MAX_ATTEMPTS = 10;
@@ -36,7 +37,8 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
   async execute({ request }: PerformAction): Promise<Receipt> {
     const decider = deciders[request.category];
     const action = decider.actions.get(request.action) ?? refuse('action/unknown', 'There is no such action');
-    checkRole(action, request);
+    const obstacle = roleObstacle(action, request.actor);
+    if (obstacle) throw obstacle;
     const now = Date.now();
     const work: Work = {
       request,
@@ -137,14 +139,6 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     return receiptOf({ ...work, streamId: first?.streamId ?? work.streamId }, ledger, events, true);
   }
 }
-
-const checkRole = ({ roles, name }: AnyAction, { actor }: ActionRequest): void => {
-  if (!roles.includes(actor.role)) {
-    refuse('access/role', `The role ${actor.role} may not ${name}; these may: ${roles.join(', ')}`, {
-      roles,
-    });
-  }
-};
 
 const checkVersion = ({ expectedVersion }: ActionRequest, { history }: Ledger<unknown>): void => {
   if (expectedVersion !== undefined && expectedVersion !== history.length) conflict(history.length);

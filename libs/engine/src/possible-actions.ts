@@ -3,6 +3,7 @@ import { EventStore } from '#event-store';
 import type { Actor } from '#kernel';
 import { deciders } from './deciders.ts';
 import type { ActionRequest } from './perform-action.ts';
+import { roleObstacle } from './role-obstacle.ts';
 
 /** One action and whether this actor may perform it now; if not, why, by a stable code and a sentence. */
 export interface PossibleAction {
@@ -33,18 +34,11 @@ export class PossibleActions {
     return [...decider.actions.values()]
       .filter(({ on }) => on !== 'new')
       .map((action) => {
-        const obstacle = decider.obstacle(action, state);
         const { name, roles } = action;
-        if (obstacle)
-          return { action: name, allowed: false, roles, code: obstacle.code, reason: obstacle.message };
-        if (roles.includes(actor.role)) return { action: name, allowed: true, roles };
-        return {
-          action: name,
-          allowed: false,
-          roles,
-          code: 'access/role',
-          reason: `The role ${actor.role} may not`,
-        };
+        const obstacle = decider.obstacle(action, state) ?? roleObstacle(action, actor);
+        return obstacle
+          ? { action: name, allowed: false, roles, code: obstacle.code, reason: obstacle.message }
+          : { action: name, allowed: true, roles };
       });
   }
 }
