@@ -13,6 +13,7 @@ export interface As {
 
 export const advocate: As = { user: 'advocate-1', role: 'ADV' };
 export const coordinator: As = { user: 'coordinator-1', role: 'COO' };
+export const director: As = { user: 'director-1', role: 'DIR' };
 export const intake: As = { user: 'intake-1', role: 'INT' };
 
 /** Speaks to one server as its users do. */

@@ -17,8 +17,8 @@ import type { Observable } from 'rxjs';
 import { PossibleActions } from '#engine';
 import { refuse } from '#kernel';
 import { CaseHistory, CaseQueries } from '#projections';
+import * as example from './case-examples.ts';
 import { AnyAction, Documented } from './documented.ts';
-import * as example from './examples.ts';
 import { LiveFeed } from './live-feed.ts';
 import { idOf, Performing, type ReceiptAnswer, type Request } from './performing.ts';
 import { AsKnown, ListCases, ReadEvents, Reads, ReadTimeline } from './reading.ts';
@@ -38,13 +38,8 @@ export class CasesController {
 
   @Post()
   @AnyAction()
-  async open(
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptAnswer> {
-    const receipt = await this.performing.perform({ category: 'case', action: 'reportCase' }, request, reply);
-    reply.header('location', `/api/cases/${receipt.id}`);
-    return receipt;
+  open(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptAnswer> {
+    return this.performing.begin('case', request, reply);
   }
 
   @Post(':id/actions/:action')

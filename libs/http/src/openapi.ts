@@ -3,16 +3,8 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { type ActionRequest, deciders, EntryFields } from '#engine';
 import type { AnyAction } from '#kernel';
 import { receipt } from './examples.ts';
+import { PLACES } from './places.ts';
 import { allSchemas, type Schema, schemaOf } from './schemas.ts';
-
-/** Where the actions of each category are served, and which of them begins a new stream at the collection itself. */
-const PLACES: Readonly<
-  Record<ActionRequest['category'], { readonly path: string; readonly opening: string }>
-> = {
-  case: { path: '/api/cases', opening: 'reportCase' },
-  person: { path: '/api/people', opening: 'registerPerson' },
-  activity: { path: '/api/outreach', opening: 'planActivity' },
-};
 
 /** The description of the whole surface: what the controllers say, and every action as an operation of its own. */
 export const describeApi = (app: INestApplication): OpenAPIObject => {
@@ -58,11 +50,13 @@ const withActions = (paths: OpenAPIObject['paths']): OpenAPIObject['paths'] => {
   return Object.fromEntries(all.map((path) => [path, { ...paths[path], ...added[path] }]));
 };
 
+const CATEGORIES = Object.keys(PLACES) as ActionRequest['category'][];
+
 const actionPaths = (): Record<string, object> =>
   Object.fromEntries(
-    Object.entries(PLACES).flatMap(([category, place]) =>
-      [...deciders[category as ActionRequest['category']].actions.values()].map((action) => [
-        pathOf(place, action),
+    CATEGORIES.flatMap((category) =>
+      [...deciders[category].actions.values()].map((action) => [
+        pathOf(PLACES[category], action),
         { post: operationOf(category, action) },
       ]),
     ),
@@ -73,11 +67,18 @@ const pathOf = ({ path, opening }: { path: string; opening: string }, { name, on
   return on === 'new' ? `${path}/actions/${name}` : `${path}/{id}/actions/${name}`;
 };
 
-const operationOf = (category: string, { name, input, roles, on, example, emits }: AnyAction) => ({
+/** A case has so many actions that each chapter gets a heading of its own. */
+const headingOf = (category: ActionRequest['category'], [kind]: AnyAction['emits']): string =>
+  category === 'case' ? `${PLACES.case.heading}: ${kind?.slice}` : PLACES[category].heading;
+
+const operationOf = (
+  category: ActionRequest['category'],
+  { name, input, roles, on, example, emits }: AnyAction,
+) => ({
   operationId: `${category}.${name}`,
   summary: `${name}: ${roles.join(', ')}`,
   description: `Stores ${[...new Set(emits.map(({ type }) => type))].join(', ')}.`,
-  tags: [category],
+  tags: [headingOf(category, emits)],
   parameters: [
     ...(on === 'new'
       ? []

@@ -20,19 +20,17 @@ export class OutreachController {
   @Post()
   @AnyAction()
   plan(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptAnswer> {
-    return this.begin('planActivity', request, reply);
+    return this.performing.begin('activity', request, reply);
   }
 
   @Post('actions/:action')
   @AnyAction()
-  async begin(
+  begin(
     @Param('action') action: string,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptAnswer> {
-    const receipt = await this.performing.perform({ category: 'activity', action }, request, reply);
-    reply.header('location', `/api/outreach/${receipt.id}`);
-    return receipt;
+    return this.performing.begin('activity', request, reply, action);
   }
 
   @Post(':id/actions/:action')

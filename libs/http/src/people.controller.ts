@@ -19,17 +19,8 @@ export class PeopleController {
 
   @Post()
   @AnyAction()
-  async register(
-    @Req() request: Request,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ReceiptAnswer> {
-    const receipt = await this.performing.perform(
-      { category: 'person', action: 'registerPerson' },
-      request,
-      reply,
-    );
-    reply.header('location', `/api/people/${receipt.id}`);
-    return receipt;
+  register(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptAnswer> {
+    return this.performing.begin('person', request, reply);
   }
 
   @Post(':id/actions/:action')

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identified } from '#access';
 import { type ActionRequest, PerformAction, type Receipt } from '#engine';
 import { type RecordedEvent, refuse } from '#kernel';
+import { PLACES } from './places.ts';
 import { idempotencyKey, ifMatch } from './request-headers.ts';
 
 export type Request = FastifyRequest & Identified;
@@ -32,6 +33,18 @@ export const idOf = (category: string, id: string): string =>
 @Injectable()
 export class Performing {
   constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  /** Performs the action that begins a stream, by default the usual one, and says where the new stream is found. */
+  async begin(
+    category: ActionRequest['category'],
+    request: Request,
+    reply: FastifyReply,
+    action = PLACES[category].opening,
+  ): Promise<ReceiptAnswer> {
+    const receipt = await this.perform({ category, action }, request, reply);
+    reply.header('location', `${PLACES[category].path}/${receipt.id}`);
+    return receipt;
+  }
 
   async perform(target: Target, request: Request, reply: FastifyReply): Promise<ReceiptAnswer> {
     const { headers, body, actor, id: correlationId } = request;
