@@ -47,6 +47,10 @@ export const readEntry = (body: unknown, now: number): { entry: EntryFields; inp
   return { entry, input };
 };
 
+/** When it happened: as stated, or else now. */
+export const happened = ({ occurredAt }: EntryFields, now: string): OccurredAt =>
+  occurredAt ? { ...occurredAt } : { value: now, precision: 'exact' };
+
 const checkTime = ({ occurredAt, lateReason }: EntryFields, now: number): void => {
   if (occurredAt === undefined || occurredAt.precision === 'unknown') return;
   const span = spanOf(occurredAt);

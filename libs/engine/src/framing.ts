@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { NewEvent } from '#event-store';
 import { type DomainEvent, THIS_STREAM } from '#kernel';
-import type { EntryFields } from './entry.ts';
+import { type EntryFields, happened } from './entry.ts';
 import type { ActionRequest } from './perform-action.ts';
 
 /** What stands around each event of one command. */
@@ -17,7 +17,7 @@ export const framed = ({ request, entry, commandId, now }: Frame, event: DomainE
   ...event,
   ...(entry.lateReason === undefined ? {} : { personal: withReason(event, entry.lateReason) }),
   id: uuid(),
-  occurredAt: entry.occurredAt ? { ...entry.occurredAt } : { value: now, precision: 'exact' },
+  occurredAt: happened(entry, now),
   actor: request.actor,
   ...(entry.onBehalfOf === undefined ? {} : { onBehalfOf: entry.onBehalfOf }),
   meta: {

@@ -2,22 +2,27 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuid } from 'uuid';
 import { EventStore } from '#event-store';
-import { type AnyAction, type DomainEvent, type Ledger, type RecordedEvent, Refusal, refuse } from '#kernel';
+import { type AnyAction, type DomainEvent, InvalidInput, type Ledger, Refusal, refuse } from '#kernel';
 import { deciders } from './deciders.ts';
-import { readEntry } from './entry.ts';
+import { happened, readEntry } from './entry.ts';
 import { type Frame, framed } from './framing.ts';
 import { InTurn } from './in-turn.ts';
 import { type AnyDecider, Ledgers } from './ledgers.ts';
 import { type ActionRequest, PerformAction, type Receipt } from './perform-action.ts';
+import { type Addressed, performed, repeated, unchanged } from './receipts.ts';
 import { roleObstacle } from './role-obstacle.ts';
 
 /** Other processes may win the stream this often before the caller is told to try again. */
 const MAX_ATTEMPTS = 10;
 
-/** One request on its way: what stays the same over all attempts. */
-interface Work extends Frame {
+/** A request, and what is fixed about it before anything is checked. */
+interface Asked extends Omit<Frame, 'entry'>, Addressed {
   readonly decider: AnyDecider;
-  readonly streamId: string;
+}
+
+/** One request on its way: what stays the same over all attempts. */
+interface Work extends Asked, Frame {
+  readonly action: AnyAction;
   readonly input: unknown;
 }
 
@@ -34,34 +39,39 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     this.ledgers = new Ledgers(store);
   }
 
-  async execute({ request }: PerformAction): Promise<Receipt> {
-    const decider = deciders[request.category];
-    const action = decider.actions.get(request.action) ?? refuse('action/unknown', 'There is no such action');
-    const obstacle = roleObstacle(action, request.actor);
-    if (obstacle) throw obstacle;
-    const now = Date.now();
-    const work: Work = {
+  execute({ request }: PerformAction): Promise<Receipt> {
+    const asked: Asked = {
       request,
-      decider,
+      decider: deciders[request.category],
       streamId: `${request.category}-${request.id ?? uuid()}`,
       commandId: request.idempotencyKey ? `${request.actor.id}:${request.idempotencyKey}` : uuid(),
-      now: new Date(now).toISOString(),
-      ...readEntry(request.body, now),
+      now: new Date().toISOString(),
     };
-    return this.turns.run(work.streamId, () => this.perform(work, action));
+    return this.turns.run(asked.streamId, () => this.answer(asked));
   }
 
-  private async perform(work: Work, action: AnyAction): Promise<Receipt> {
+  /** What was stored under this key stays the answer, whatever the rules have come to say since. */
+  private async answer(asked: Asked): Promise<Receipt> {
+    try {
+      return await this.perform(checked(asked));
+    } catch (error) {
+      const no = error instanceof Refusal || error instanceof InvalidInput;
+      const first = no ? await this.firstResult(asked) : undefined;
+      if (first) return first;
+      throw error;
+    }
+  }
+
+  private async perform(work: Work): Promise<Receipt> {
     let ledger = await this.ledgers.get(work.decider, work.streamId);
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      const decision = await this.decide(work, action, ledger);
-      const receipt =
-        decision instanceof Refusal || decision.length === 0
-          ? await this.firstResult(work)
-          : await this.append(work, ledger, decision);
+      const decision = await this.decide(work, ledger);
+      const nothing = decision instanceof Refusal || decision.length === 0;
+      const receipt = nothing ? undefined : await this.append(work, ledger, decision);
       if (receipt) return receipt;
       const newer = await this.ledgers.refresh(work.decider, work.streamId);
-      if (newer.history.length === ledger.history.length) return nothingDone(work, ledger, decision);
+      const behind = newer.history.length > ledger.history.length;
+      if (nothing && !behind) return this.nothingDone(work, ledger, decision);
       ledger = newer;
     }
     return conflict(ledger.history.length);
@@ -69,18 +79,15 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
 
   /** The decision on what is known now. A refusal is an answer here: it may rest on a ledger that is behind. */
   private async decide(
-    work: Work,
-    action: AnyAction,
+    { decider, request, action, entry, input, now }: Work,
     ledger: Ledger<unknown>,
   ): Promise<readonly DomainEvent[] | Refusal> {
-    const { decider, request, entry, input, now } = work;
     try {
       checkVersion(request, ledger);
-      const occurredAt = entry.occurredAt ?? { value: now, precision: 'exact' as const };
-      const decided = decider.decide(request.action, input, ledger, {
+      const decided = decider.decide(action.name, input, ledger, {
         now,
         actor: request.actor,
-        occurredAt,
+        occurredAt: happened(entry, now),
       });
       await this.checkReferences(action, input);
       return decided;
@@ -113,32 +120,36 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
         events: decided.map((event) => framed(work, event)),
       },
     ]);
-    if (result?.kind === 'duplicate') return this.repeated(work, result.events);
+    if (result?.kind === 'duplicate') return repeated(work, result.events);
     if (result?.kind !== 'appended') return undefined;
-    return receiptOf(
-      work,
-      this.ledgers.extend(work.decider, work.streamId, ledger, result.events),
-      result.events,
-      false,
-    );
+    this.ledgers.extend(work.decider, work.streamId, ledger, result.events);
+    return performed(work, result.events);
   }
 
-  private async firstResult(work: Work): Promise<Receipt | undefined> {
-    if (work.request.idempotencyKey === undefined) return undefined;
-    const events = await this.store.readCommand(work.commandId);
-    return events.length > 0 ? this.repeated(work, events) : undefined;
+  private async nothingDone(
+    work: Work,
+    ledger: Ledger<unknown>,
+    decision: readonly DomainEvent[] | Refusal,
+  ): Promise<Receipt> {
+    if (decision instanceof Refusal) throw decision;
+    return (await this.firstResult(work)) ?? unchanged(work, ledger.history);
   }
 
-  private repeated(work: Work, events: readonly RecordedEvent[]): Receipt {
-    const [first] = events;
-    const sameStream = work.request.id === undefined || first?.streamId === work.streamId;
-    if (first?.meta.action !== work.request.action || !sameStream) {
-      refuse('command/key-reused', 'This Idempotency-Key belongs to another command; use a new key');
-    }
-    const ledger = { history: events, state: undefined };
-    return receiptOf({ ...work, streamId: first?.streamId ?? work.streamId }, ledger, events, true);
+  private async firstResult(asked: Asked): Promise<Receipt | undefined> {
+    if (asked.request.idempotencyKey === undefined) return undefined;
+    const events = await this.store.readCommand(asked.commandId);
+    return events.length > 0 ? repeated(asked, events) : undefined;
   }
 }
+
+/** The request with its own fields read, or refused for what no state of the stream can change. */
+const checked = (asked: Asked): Work => {
+  const { request, decider, now } = asked;
+  const action = decider.actions.get(request.action) ?? refuse('action/unknown', 'There is no such action');
+  const obstacle = roleObstacle(action, request.actor);
+  if (obstacle) throw obstacle;
+  return { ...asked, action, ...readEntry(request.body, Date.parse(now)) };
+};
 
 const checkVersion = ({ expectedVersion }: ActionRequest, { history }: Ledger<unknown>): void => {
   if (expectedVersion !== undefined && expectedVersion !== history.length) conflict(history.length);
@@ -148,29 +159,3 @@ const conflict = (version: number): never =>
   refuse('case/version-conflict', 'Somebody changed this meanwhile: look at it again, then repeat', {
     version,
   });
-
-/** Nothing was appended, and the ledger was not behind: so the decision stands. */
-const nothingDone = (
-  work: Work,
-  ledger: Ledger<unknown>,
-  decision: readonly DomainEvent[] | Refusal,
-): Receipt => {
-  if (decision instanceof Refusal) throw decision;
-  return receiptOf(work, ledger, [], false);
-};
-
-const receiptOf = (
-  { streamId, request }: Work,
-  { history }: Ledger<unknown>,
-  events: readonly RecordedEvent[],
-  repeated: boolean,
-): Receipt => {
-  const newest = history.at(-1);
-  return {
-    id: streamId.slice(request.category.length + 1),
-    version: newest?.version ?? 0,
-    position: newest?.position ?? 0,
-    events,
-    repeated,
-  };
-};
