@@ -1,0 +1,50 @@
+/** One of several things of a case: `{type: 'letter', id: 'L1'}`. */
+export interface ItemRef {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** The entry that made a fact what it is. */
+export interface SetBy {
+  readonly entryId: string;
+  readonly version: number;
+  readonly type: string;
+  readonly recordedAt: string;
+}
+
+/**
+ * What is true of one case, as the guards ask it. Every answer is by value; nothing here knows a definition.
+ * Names are those of the case's catalogue, or the organisation's own.
+ */
+export interface Facts {
+  /** The value of a fact, of the case or of an item; `unset` when nobody has established it. */
+  fact(name: string, item?: ItemRef): string;
+  /** The status of an item, `unset` when there is no such item. */
+  status(item: ItemRef): string;
+  /** The ids of all items of a type, in the order of their entries. */
+  items(type: string): readonly string[];
+  /** The ids that an item points at: `linked({type: 'letter', id: 'L1'}, 'victims')`. */
+  linked(item: ItemRef, link: string): readonly string[];
+  /** The entries that took a step's action (for this item), retracted ones left out, oldest first. */
+  taken(action: string, item?: ItemRef): readonly Taking[];
+  /** How many pieces of evidence of this source the case may rely on. */
+  evidence(source: string): number;
+  /** Has the time limit of this step passed (for this item), with nothing done? */
+  overdue(step: string, item?: ItemRef): boolean;
+  /** The entry that set what is asked; undefined when nothing did. Costs a reading of the history. */
+  setBy(what: FactKey): SetBy | undefined;
+}
+
+export interface Taking {
+  readonly entryId: string;
+  readonly version: number;
+  readonly by: string;
+  /** Of `recordStep`: the step. */
+  readonly step?: string;
+  readonly at: string;
+}
+
+/** What a leaf looks at. */
+export type FactKey =
+  | { readonly kind: 'fact'; readonly name: string; readonly item?: ItemRef }
+  | { readonly kind: 'status'; readonly item: ItemRef };
