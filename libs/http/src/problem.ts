@@ -42,13 +42,14 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Try again in a moment',
 };
 
+/** What a refusal adds never takes the place of a member that RFC 9457 defines. */
 const problem = (status: number, code: string, detail: string, more: object = {}): Problem => ({
+  ...more,
   type: `urn:jejak:problem:${code}`,
   title: TITLES[status] ?? 'The request was refused',
   status,
   code,
   detail,
-  ...more,
 });
 
 /** What the caller is told about an error. Anything unexpected is a 500 that says nothing of its cause. */

@@ -47,7 +47,7 @@ export const escalateLetter = action({
         'letter/not-fruitless',
         'Only a letter without answer, refused or without substance is escalated',
         {
-          status: letter.status,
+          now: letter.status,
         },
       );
     }

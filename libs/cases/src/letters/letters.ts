@@ -41,7 +41,7 @@ export const needSentLetter = (state: CaseState, letterId: string): Letter => {
   const letter = needLetter(state, letterId);
   return wasSent(letter)
     ? letter
-    : refuse('letter/not-sent', 'This letter has not been sent; send it first', { status: letter.status });
+    : refuse('letter/not-sent', 'This letter has not been sent; send it first', { now: letter.status });
 };
 
 /** Refuses with `letter/wrong-status` to do something with a letter that does not stand where it must. */
@@ -50,10 +50,7 @@ export const needStatus = ({ status }: Letter, done: string, ...allowed: readonl
   refuse(
     'letter/wrong-status',
     `Only a letter that is ${allowed.join(' or ')} is ${done}; this one is ${status}`,
-    {
-      status,
-      allowed,
-    },
+    { now: status, allowed },
   );
 };
 

@@ -49,7 +49,7 @@ export const advanceReferral = action({
     if (referral.status === input.kind) return [];
     if (!NEXT[referral.status].includes(input.kind)) {
       refuse('referral/wrong-step', 'The referral does not stand where this step may follow', {
-        status: referral.status,
+        now: referral.status,
         next: NEXT[referral.status],
       });
     }

@@ -48,7 +48,7 @@ export const advanceTransfer = action({
     if (transfer.status === input.kind) return [];
     if (!NEXT[transfer.status].includes(input.kind)) {
       refuse('transfer/wrong-step', 'The transfer does not stand where this step may follow', {
-        status: transfer.status,
+        now: transfer.status,
         next: NEXT[transfer.status],
       });
     }
