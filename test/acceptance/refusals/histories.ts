@@ -1,0 +1,39 @@
+import { as, type Step } from '../../support/scenario.ts';
+
+/** Histories that several chapters begin with. Everybody is an example; nobody is real. */
+export const consent: Step = ['recordConsent'];
+export const consentTo = (...purposes: readonly string[]): Step => ['recordConsent', { purposes }];
+
+const submitted: readonly Step[] = [
+  ['startVerification'],
+  consent,
+  ['draftLetter'],
+  ['submitLetterForReview'],
+];
+export const letter = {
+  drafted: submitted.slice(0, 3),
+  submitted,
+  approved: [...submitted, ['approveLetter']],
+  signed: [...submitted, ['approveLetter'], ['signLetter']],
+} as const satisfies Record<string, readonly Step[]>;
+
+/** The first letter of a case, sent in time; the authority has until then to answer. */
+export const sentLetter = (replyBy: string, sentOn = '2022-08-03'): readonly Step[] => [
+  ['startVerification'],
+  consent,
+  ['draftLetter', { replyBy }],
+  ['submitLetterForReview'],
+  ['approveLetter'],
+  ['numberLetter'],
+  ['signLetter'],
+  [
+    'sendLetter',
+    { occurredAt: { value: sentOn, precision: 'day' }, lateReason: 'Copied from the paper register' },
+  ],
+];
+
+/** A person may be represented, and the coordinator agrees to a filing of this kind. */
+export const represented: readonly Step[] = [consentTo('legal-proceedings'), ['grantPowerOfAttorney']];
+export const approvedFiling = (kind: string, by = as('COO')): Step => ['approveFiling', { kind }, by];
+/** The police opened a procedure of their own accord. */
+export const procedure: Step = ['filePoliceReport', { kind: 'opened-by-police' }];

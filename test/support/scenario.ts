@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { AnyAction } from '#kernel';
+import { catalogues } from './catalogue.ts';
+import { type Answer, type As, advocate, type Client, intake } from './client.ts';
+
+type Category = 'case' | 'person' | 'activity';
+
+/** Somebody does something: an action, what is said otherwise than in its example, who, and the request's headers. */
+export type Step = readonly [
+  action: string,
+  differs?: object,
+  who?: As | undefined,
+  headers?: Record<string, string>,
+];
+
+/** A history, an action upon it, and the code with which that is refused. */
+export interface Scenario {
+  readonly rule: string;
+  readonly given?: readonly Step[];
+  readonly when: Step;
+  readonly refused: string;
+  /** What it is about; a case unless said otherwise. */
+  readonly on?: Category;
+  /** What begins it, if not the usual; nothing for what nobody has begun. */
+  readonly begun?: Step | 'never';
+}
+
+/** What came of the last step. */
+export interface Played {
+  readonly answer: Answer;
+  /** How many events the store held before and after it. */
+  readonly stored: readonly [before: number, after: number];
+  /** Every personal text that was said in any step. */
+  readonly personal: readonly string[];
+}
+
+/** In steps: ids that are known only when they are played. */
+export const THIS = '$this';
+export const VICTIM = '$victim';
+export const OTHER_PERSON = '$other-person';
+const OTHER_CASE = '$other-case';
+/** The entry at this version. */
+export const entry = (version: number): string => `$entry-${version}`;
+
+/** Somebody of this role; the user is the first of it unless named. */
+export const as = (role: string, user = userOf(role)): As => ({ role, user });
+const userOf = (role: string): string => `${role.toLowerCase()}-1`;
+
+/** Whom the examples of the actions mean. */
+const EXAMPLES = {
+  '0199d1a0-0000-7000-8000-00000000a001': VICTIM,
+  '0199d1a0-0000-7000-8000-00000000a002': OTHER_PERSON,
+  '0199d1a0-0000-7000-8000-00000000a009': OTHER_PERSON,
+  '0199d1a0-0000-7000-8000-00000000c002': OTHER_CASE,
+  '0199d1a0-0000-7000-8000-00000000c003': OTHER_CASE,
+};
+const PATHS: Record<Category, string> = {
+  case: '/api/cases',
+  person: '/api/people',
+  activity: '/api/outreach',
+};
+const BEGINNING: Record<Category, readonly Step[]> = {
+  case: [['reportCase'], ['addVictim']],
+  person: [['registerPerson']],
+  activity: [['planActivity']],
+};
+
+const actionOf = (category: Category, name: string): AnyAction | undefined =>
+  catalogues.find(({ decider }) => decider.category === category)?.decider.actions.get(name);
+
+/** Plays scenarios on one server, each on a stream of its own; two people and another case are there for all. */
+export class Stage {
+  private constructor(
+    private readonly client: Client,
+    private readonly known: Readonly<Record<string, string>>,
+  ) {}
+
+  static async set(client: Client): Promise<Stage> {
+    const person = async () =>
+      (await client.post('/api/people', actionOf('person', 'registerPerson')?.example, intake)).body.id;
+    return new Stage(client, {
+      [VICTIM]: await person(),
+      [OTHER_PERSON]: await person(),
+      [OTHER_CASE]: await client.openCase(),
+    });
+  }
+
+  async play({ on = 'case', begun, given = [], when }: Scenario): Promise<Played> {
+    const beginning = begun === 'never' ? [] : begun ? [begun] : BEGINNING[on];
+    const ids: Record<string, string> = { ...this.known };
+    if (begun === 'never') ids[THIS] = randomUUID();
+    for (const step of [...beginning, ...given]) this.learn(ids, step, await this.perform(on, step, ids));
+    const before = await this.head();
+    const answer = await this.perform(on, when, ids);
+    const personal = [...beginning, ...given, when].flatMap((step) => personalIn(on, step));
+    return { answer, personal, stored: [before, await this.head()] };
+  }
+
+  private perform(on: Category, [name, differs, who, headers]: Step, ids: Readonly<Record<string, string>>) {
+    const action = actionOf(on, name);
+    const body = withIds({ ...action?.example, ...differs }, ids);
+    const [role = advocate.role] = action?.roles ?? [];
+    return this.client.post(pathOf(on, name, ids[THIS]), body, who ?? as(role), headers);
+  }
+
+  private learn(ids: Record<string, string>, [name]: Step, { status, body }: Answer): void {
+    if (status >= 300) throw new Error(`${name} was not done: ${JSON.stringify(body)}`);
+    ids[THIS] = body.id;
+    for (const { id, version } of body.events) ids[entry(version)] = id;
+  }
+
+  private async head(): Promise<number> {
+    return (await this.client.get('/health/ready')).body.head;
+  }
+}
+
+const pathOf = (on: Category, name: string, id?: string): string => {
+  if (id !== undefined) return `${PATHS[on]}/${id}/actions/${name}`;
+  return BEGINNING[on][0]?.[0] === name ? PATHS[on] : `${PATHS[on]}/actions/${name}`;
+};
+
+const withIds = (body: object, ids: Readonly<Record<string, string>>): unknown => {
+  let text = JSON.stringify(body);
+  for (const [from, to] of Object.entries({ ...EXAMPLES, ...ids }))
+    text = text.replaceAll(`"${from}"`, `"${to}"`);
+  return JSON.parse(text);
+};
+
+/** Shorter ones may stand in any sentence. */
+const TELLING_LENGTH = 6;
+
+const personalIn = (on: Category, [name, differs]: Step): readonly string[] => {
+  const action = actionOf(on, name);
+  const said: Record<string, unknown> = { ...action?.example, ...differs };
+  const fields = action?.emits.flatMap(({ personal }) => personal) ?? [];
+  return fields.flatMap((field) => textsIn(said[field])).filter((text) => text.length >= TELLING_LENGTH);
+};
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : [];
+};
