@@ -1,0 +1,19 @@
+export type { Condition, Verdict } from './condition.ts';
+export type {
+  Awaiting,
+  Definition,
+  ExitDefinition,
+  FactDefinition,
+  FourEyes,
+  ItemDefinition,
+  Office,
+  Rung,
+  StepDefinition,
+  TimeLimit,
+  Title,
+  Transition,
+} from './definition.ts';
+export { RECORD_STEP, UNSET } from './definition.ts';
+export type { Remedy, RemedyStep, StepVerdict, Unmet, UnmetLeaf } from './explanation.ts';
+export type { FactKey, Facts, ItemRef, SetBy, Taking } from './facts.ts';
+export type { ActionWords, FactWords, ItemWords, Vocabulary } from './vocabulary.ts';
