@@ -4,6 +4,7 @@ import { legalHoldPlaced, placeLegalHold } from './closure/place-legal-hold.ts';
 import { holdsInForce } from './closure/state.ts';
 import { given, waiting } from './given.ts';
 import { cases } from './index.ts';
+import { draftLetter, letterDrafted } from './letters/draft-letter.ts';
 import { coordinator, drafted, sent } from './letters/history.ts';
 
 const reason = 'Recorded on the wrong case';
@@ -39,6 +40,14 @@ describe('corrections on a case', () => {
   it('take a letter out with all that was built upon it', () => {
     const past = [...sent, retraction(last(drafted))];
     expect(given(...past, approval(last(past))).state().letters.items).toEqual({});
+  });
+
+  it('leave a gap where a letter was: its id is not given to another one', () => {
+    const past = [...drafted, retraction(last(drafted))];
+    const gone = [...past, approval(last(past))];
+    given(...gone)
+      .when('draftLetter', draftLetter.example)
+      .thenEvents(letterDrafted.of({ ...draftLetter.example, letterId: 'L2' }));
   });
 
   it('are made on a closed case as well', () => {

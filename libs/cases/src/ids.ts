@@ -1,8 +1,11 @@
+import type { AnyEventKind, RecordedEvent } from '#kernel';
+
 /**
- * The next id of a kind within a case, such as `L3` when two letters are there: one above the highest, so that an
- * entry taken back leaves a gap and not a second letter of the same id.
+ * The id of the next thing that an event of this kind brings into a case, such as `L3` when two letters were drafted.
+ * What was recorded counts, also when it was retracted: an id in the history means one thing for ever.
  */
-export const nextId = (letter: string, taken: Readonly<Record<string, unknown>>): string => {
-  const numbers = Object.keys(taken).map((id) => Number(id.slice(letter.length)));
-  return `${letter}${Math.max(0, ...numbers) + 1}`;
-};
+export const nextId = (
+  letter: string,
+  { type }: Pick<AnyEventKind, 'type'>,
+  history: readonly RecordedEvent[],
+): string => `${letter}${history.filter((event) => event.type === type).length + 1}`;

@@ -45,10 +45,10 @@ export const placeLegalHold = action({
     reason: 'The investigators asked to keep everything until the verdict.',
   },
   emits: [legalHoldPlaced],
-  decide: (input, { closure }) => {
+  decide: (input, { closure }, { history }) => {
     const inForce = holdsInForce(closure).some(
       ({ scope, authority }) => scope === input.scope && authority === input.authority,
     );
-    return inForce ? [] : [legalHoldPlaced.of({ ...input, holdId: nextId('H', closure.legalHolds) })];
+    return inForce ? [] : [legalHoldPlaced.of({ ...input, holdId: nextId('H', legalHoldPlaced, history) })];
   },
 });

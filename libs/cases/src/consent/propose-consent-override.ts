@@ -46,7 +46,7 @@ export const proposeConsentOverride = action({
     reason: 'Held without a phone, with threats to life.',
   },
   emits: [consentOverrideProposed],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     const { personId, purposes } = input;
     needVictim(state, personId);
     const waiting = Object.values(state.consent.overrides).filter(
@@ -55,6 +55,8 @@ export const proposeConsentOverride = action({
     const covered = (purpose: Purpose) =>
       hasConsent(state, personId, purpose) || waiting.some((override) => override.purposes.includes(purpose));
     if (purposes.every(covered)) return [];
-    return [consentOverrideProposed.of({ ...input, overrideId: nextId('O', state.consent.overrides) })];
+    return [
+      consentOverrideProposed.of({ ...input, overrideId: nextId('O', consentOverrideProposed, history) }),
+    ];
   },
 });

@@ -48,7 +48,7 @@ export const receiveDataSubjectRequest = action({
     receivedAt: '2022-08-01T01:30:00.000Z',
   },
   emits: [dataSubjectRequestReceived, deadlineSet],
-  decide: (input, state, { now }) => {
+  decide: (input, state, { now, history }) => {
     const { personId, kind, receivedAt } = input;
     needKnownVictim(state, personId);
     const requests = state.consent.dataRequests;
@@ -57,9 +57,9 @@ export const receiveDataSubjectRequest = action({
     );
     if (waits) return [];
     needReceived(receivedAt, now);
-    const requestId = nextId('Q', requests);
+    const requestId = nextId('Q', dataSubjectRequestReceived, history);
     if (kind !== 'restriction') return [dataSubjectRequestReceived.of({ ...input, requestId })];
-    const deadlineId = nextId('D', state.deadlines.items);
+    const deadlineId = nextId('D', deadlineSet, history);
     return [
       dataSubjectRequestReceived.of({ ...input, requestId, deadlineId }),
       deadlineSet.of({ ...stopTerm(personId, receivedAt), deadlineId }),

@@ -46,13 +46,13 @@ export const withdrawConsent = action({
     receivedAt: '2022-08-01T01:30:00.000Z',
   },
   emits: [consentWithdrawn, deadlineSet],
-  decide: (input, state, { now }) => {
+  decide: (input, state, { now, history }) => {
     const { personId, receivedAt } = input;
     needKnownVictim(state, personId);
     const purposes = input.purposes.filter((p) => consentOf(state, personId, p)?.status !== 'withdrawn');
     if (purposes.length === 0) return [];
     needReceived(receivedAt, now);
-    const deadlineId = nextId('D', state.deadlines.items);
+    const deadlineId = nextId('D', deadlineSet, history);
     return [
       consentWithdrawn.of({ ...input, purposes, deadlineId }),
       deadlineSet.of({ ...stopTerm(personId, receivedAt), deadlineId }),

@@ -1,6 +1,15 @@
-import { Code, DayOrInstant, type DomainEvent, endOf, Label, LocalId, Maybe } from '#kernel';
+import {
+  Code,
+  DayOrInstant,
+  type DomainEvent,
+  endOf,
+  Label,
+  LocalId,
+  Maybe,
+  type RecordedEvent,
+} from '#kernel';
 import { nextId } from '../ids.ts';
-import { action, type CaseState, eventOf } from '../state.ts';
+import { action, eventOf } from '../state.ts';
 import { DEADLINE_BASES, DEADLINE_KINDS } from './codes.ts';
 import { type DeadlineBasis, type DeadlineKind, runningDeadlines } from './state.ts';
 
@@ -33,17 +42,11 @@ export const deadlineSet = eventOf('deadlines')('DeadlineSet', {
 });
 
 /**
- * The events that set these time limits, for decisions of any chapter that start one. A decision MUST ask once for all
- * that it sets, or their ids collide. Its action MUST name `deadlineSet` among what it emits.
+ * The event that sets this time limit, for decisions of any chapter that start one. A decision MUST NOT ask twice, or
+ * the ids collide. Its action MUST name `deadlineSet` among what it emits.
  */
-export const settingDeadlines = (state: CaseState, ...terms: readonly SetDeadline[]): DomainEvent[] => {
-  let taken: Readonly<Record<string, unknown>> = state.deadlines.items;
-  return terms.map((term) => {
-    const deadlineId = nextId('D', taken);
-    taken = { ...taken, [deadlineId]: term };
-    return deadlineSet.of({ ...term, dueAt: endOf(term.dueAt), deadlineId });
-  });
-};
+export const settingDeadline = (history: readonly RecordedEvent[], term: SetDeadline): DomainEvent =>
+  deadlineSet.of({ ...term, dueAt: endOf(term.dueAt), deadlineId: nextId('D', deadlineSet, history) });
 
 export const setDeadline = action({
   name: 'setDeadline',
@@ -56,11 +59,11 @@ export const setDeadline = action({
     source: 'KUHAP art. 233',
   },
   emits: [deadlineSet],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     const dueAt = endOf(input.dueAt);
     const same = runningDeadlines(state.deadlines).some(
       ({ kind, about, dueAt: due }) => kind === input.kind && about === input.about && due === dueAt,
     );
-    return same ? [] : settingDeadlines(state, input);
+    return same ? [] : [settingDeadline(history, input)];
   },
 });

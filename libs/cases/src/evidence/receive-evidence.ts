@@ -76,11 +76,11 @@ export const receiveEvidence = action({
     description: 'Screenshots of a chat in which the recruiter promises work in a restaurant',
   },
   emits: [evidenceReceived],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     const { items } = state.evidence;
     if (Object.values(items).some(({ sha256, withdrawn }) => sha256 === input.sha256 && !withdrawn))
       return [];
     needBasis(input, state);
-    return [evidenceReceived.of({ ...input, evidenceId: nextId('E', items) })];
+    return [evidenceReceived.of({ ...input, evidenceId: nextId('E', evidenceReceived, history) })];
   },
 });

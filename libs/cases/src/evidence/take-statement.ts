@@ -50,9 +50,9 @@ export const takeStatement = action({
     summary: 'The passport was taken on arrival, and leaving the building was forbidden',
   },
   emits: [statementTaken],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     needVictim(state, input.personId);
     needConsent(state, [input.personId], 'case-handling');
-    return [statementTaken.of({ ...input, statementId: nextId('S', state.evidence.statements) })];
+    return [statementTaken.of({ ...input, statementId: nextId('S', statementTaken, history) })];
   },
 });

@@ -14,7 +14,7 @@ import {
   Uuid,
 } from '#kernel';
 import { deadlineClosed, meetingDeadlines } from '../deadlines/close-deadline.ts';
-import { deadlineSet, settingDeadlines } from '../deadlines/set-deadline.ts';
+import { deadlineSet, settingDeadline } from '../deadlines/set-deadline.ts';
 import { changed } from '../entries.ts';
 import { bracketed } from '../phrases.ts';
 import { action, type CaseState, eventOf } from '../state.ts';
@@ -97,13 +97,8 @@ const deadlinesOf = (
   if (kind === 'payment-due' && basis && noticeOn) {
     const { days, source } = PAYMENT[basis];
     const dueAt = daysAfter(noticeOn, days);
-    return settingDeadlines(state, {
-      kind: 'restitution-payment',
-      dueAt,
-      basis: 'law',
-      source,
-      about: claim.id,
-    });
+    const term = { kind: 'restitution-payment', dueAt, basis: 'law', source, about: claim.id } as const;
+    return [settingDeadline(context.history, term)];
   }
   return kind === 'paid' && sum && isSettled(claim, withPayment(claim.paid, sum))
     ? meetingDeadlines(state, context, 'restitution-payment', claim.id)

@@ -63,11 +63,11 @@ export const filePoliceReport = action({
     articles: [{ law: 'UU 21/2007', article: 'Pasal 4' }],
   },
   emits: [policeReportFiled],
-  decide: (input, state, { actor }) => {
+  decide: (input, state, { actor, history }) => {
     const reports = Object.values(state.legal.reports);
     if (isTaken(input) && reports.some(({ number }) => number === input.number)) return [];
     if (input.kind === 'opened-by-police') needVictims(state, input.personIds);
     else needFiling(state, 'police-report', input.personIds, actor);
-    return [policeReportFiled.of({ ...input, reportId: nextId('P', state.legal.reports) })];
+    return [policeReportFiled.of({ ...input, reportId: nextId('P', policeReportFiled, history) })];
   },
 });

@@ -58,7 +58,7 @@ export const makeFiling = action({
     documentRef: '031/ADV/IX/2022',
   },
   emits: [filingMade],
-  decide: (input, state, { actor }) => {
+  decide: (input, state, { actor, history }) => {
     const again = Object.values(state.legal.filings).some(
       ({ kind, recipient, documentRef }) =>
         kind === input.kind && recipient === input.recipient && documentRef === input.documentRef,
@@ -66,6 +66,6 @@ export const makeFiling = action({
     if (again) return [];
     if (input.letterId) needFruitless(state, input.letterId);
     needFiling(state, input.kind, input.personIds, actor);
-    return [filingMade.of({ ...input, filingId: nextId('G', state.legal.filings) })];
+    return [filingMade.of({ ...input, filingId: nextId('G', filingMade, history) })];
   },
 });

@@ -62,7 +62,7 @@ export const prepareRestitution = action({
     ],
   },
   emits: [restitutionPrepared],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     needVictim(state, input.personId);
     needConsent(state, [input.personId], 'legal-proceedings');
     needReport(state, input.reportId);
@@ -76,6 +76,6 @@ export const prepareRestitution = action({
         'This person claims restitution in this procedure already; correct that claim instead',
       );
     }
-    return [restitutionPrepared.of({ ...input, claimId: nextId('C', state.legal.claims) })];
+    return [restitutionPrepared.of({ ...input, claimId: nextId('C', restitutionPrepared, history) })];
   },
 });

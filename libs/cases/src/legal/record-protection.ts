@@ -1,6 +1,6 @@
 import { Code, Label, Maybe, Text, Uuid } from '#kernel';
 import { deadlineClosed, meetingDeadlines } from '../deadlines/close-deadline.ts';
-import { deadlineSet, settingDeadlines } from '../deadlines/set-deadline.ts';
+import { deadlineSet, settingDeadline } from '../deadlines/set-deadline.ts';
 import { bracketed } from '../phrases.ts';
 import { needVictim } from '../report/victims.ts';
 import { action, eventOf } from '../state.ts';
@@ -70,7 +70,7 @@ export const recordProtection = action({
     const dueAt = daysAfter(runsFrom(context), days);
     return [
       protectionRecorded.of(input),
-      ...settingDeadlines(state, {
+      settingDeadline(context.history, {
         kind: 'protection-decision',
         dueAt,
         basis: 'law',

@@ -91,9 +91,9 @@ export const draftLetter = action({
     body: 'We ask the embassy to verify where the person named in the annex is held, and to bring them to safety.',
   },
   emits: [letterDrafted],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     needVerification(state);
     needVictimsAgree(state, input.victims);
-    return [letterDrafted.of({ ...input, letterId: nextId('L', state.letters.items) })];
+    return [letterDrafted.of({ ...input, letterId: nextId('L', letterDrafted, history) })];
   },
 });

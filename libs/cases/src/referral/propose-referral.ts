@@ -53,11 +53,11 @@ export const proposeReferral = action({
     dataScope: ['identity', 'needs-assessment'],
   },
   emits: [referralProposed],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     needVictims(state, input.personIds);
     needSharing(state, input.personIds, input.toKind);
     const { referrals } = state.referral;
     if (Object.values(referrals).some((known) => isSame(known, input))) return [];
-    return [referralProposed.of({ ...input, referralId: nextId('F', referrals) })];
+    return [referralProposed.of({ ...input, referralId: nextId('F', referralProposed, history) })];
   },
 });

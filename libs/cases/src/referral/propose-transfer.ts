@@ -54,7 +54,7 @@ export const proposeTransfer = action({
     reason: 'The persons return to a province where that organisation works',
   },
   emits: [transferProposed],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     const { transfers } = state.referral;
     const running = Object.values(transfers).find(runs);
     if (running) {
@@ -62,6 +62,6 @@ export const proposeTransfer = action({
       refuse('transfer/pending', 'Another transfer of this case is under way; let it end first');
     }
     needSharingOfAll(state, input.toKind);
-    return [transferProposed.of({ ...input, transferId: nextId('T', transfers) })];
+    return [transferProposed.of({ ...input, transferId: nextId('T', transferProposed, history) })];
   },
 });

@@ -32,13 +32,15 @@ export const scheduleFollowUp = action({
   roles: ['ADV', 'PSY', 'CAD'],
   example: { personId: '0199d1a0-0000-7000-8000-00000000a001', dueOn: '2022-11-01' },
   emits: [followUpScheduled],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     needClient(state, input.personId);
     const { followUps } = state.reintegration;
     const known = Object.values(followUps).some(
       ({ personId, dueOn, result }) =>
         personId === input.personId && dueOn === input.dueOn && result === undefined,
     );
-    return known ? [] : [followUpScheduled.of({ ...input, followUpId: nextId('U', followUps) })];
+    return known
+      ? []
+      : [followUpScheduled.of({ ...input, followUpId: nextId('U', followUpScheduled, history) })];
   },
 });

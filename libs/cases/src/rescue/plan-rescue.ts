@@ -52,9 +52,9 @@ export const planRescue = action({
     doNoHarmChecked: true,
   },
   emits: [rescuePlanned],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     needVictims(state, input.personIds);
     needConsent(state, input.personIds, 'case-handling');
-    return [rescuePlanned.of({ ...input, planId: nextId('R', state.rescue.plans) })];
+    return [rescuePlanned.of({ ...input, planId: nextId('R', rescuePlanned, history) })];
   },
 });

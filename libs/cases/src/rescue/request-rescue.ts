@@ -59,7 +59,7 @@ export const requestRescue = action({
   roles: ['ADV'],
   example: { authority: 'kbri', callRef: 'Hotline 2022/0731' },
   emits: [rescueRequested],
-  decide: (input, state) => {
+  decide: (input, state, { history }) => {
     if (input.planId) needApprovedPlan(state, input.planId);
     if (input.letterId) needSentLetter(state, input.letterId);
     const again = Object.values(state.rescue.requests).some(
@@ -69,6 +69,6 @@ export const requestRescue = action({
         letterId === input.letterId &&
         callRef === input.callRef,
     );
-    return again ? [] : [rescueRequested.of({ ...input, requestId: nextId('Q', state.rescue.requests) })];
+    return again ? [] : [rescueRequested.of({ ...input, requestId: nextId('Q', rescueRequested, history) })];
   },
 });
