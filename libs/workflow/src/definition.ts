@@ -35,6 +35,8 @@ export interface Office {
   readonly zone: string;
   /** When what is due on a day is due, `17:00`. */
   readonly closes: string;
+  /** False: it works on days of joint leave (*cuti bersama*), so that they count as working days. */
+  readonly cutiBersama?: boolean;
 }
 
 /** The value of a fact that nobody has established: unknown, not false. */

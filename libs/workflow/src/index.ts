@@ -1,4 +1,5 @@
 export type { Condition, Verdict } from './condition.ts';
+export type { ArmedRung, Arming, Awaited, Closing, Running, RunningRung } from './deadlines/deadline.ts';
 export type {
   Awaiting,
   Definition,
