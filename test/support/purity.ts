@@ -4,7 +4,15 @@ import ts from 'typescript';
 
 /** The libs that decide by their arguments alone, and what each may import beside its own files. */
 export const PURE = {
-  kernel: ['class-transformer', 'class-validator', 'reflect-metadata', 'temporal-polyfill'],
+  kernel: [
+    '@noble/hashes/sha2.js',
+    '@noble/hashes/utils.js',
+    'canonicalize',
+    'class-transformer',
+    'class-validator',
+    'reflect-metadata',
+    'temporal-polyfill',
+  ],
   cases: ['#kernel', 'class-transformer', 'class-validator'],
   people: ['#kernel', 'class-transformer', 'class-validator'],
   outreach: ['#kernel', 'class-transformer', 'class-validator'],

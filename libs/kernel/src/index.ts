@@ -1,4 +1,5 @@
 export { type Action, type AnyAction, actionsOn, type DecisionContext, type Standing } from './action.ts';
+export { canonicalHash, canonicalJson } from './canonical-json.ts';
 export { correctionActions } from './correction-actions.ts';
 export { type CorrectionsState, correctionWords, noCorrections } from './correction-kinds.ts';
 export { type Amendment, amended, amendmentsOf, effective, rewrites } from './corrections.ts';
