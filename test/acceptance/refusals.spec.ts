@@ -1,8 +1,6 @@
-import { Client } from '../support/client.ts';
-import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { refusalRules } from '../support/refusal-rules.ts';
-import { type Scenario, Stage } from '../support/scenario.ts';
-import { type Server, startServer } from '../support/server.ts';
+import type { Scenario } from '../support/scenario.ts';
+import { served } from '../support/served.ts';
 import { closure, deadlines } from './refusals/closure.ts';
 import { commands } from './refusals/commands.ts';
 import { consent } from './refusals/consent.ts';
@@ -55,24 +53,12 @@ const BEYOND_HTTP: Readonly<Record<string, string>> = {
   'This letter has no time to answer': 'sending a letter sets that time; the check is for the type',
 };
 
-let database: TestDatabase;
-let server: Server;
-let stage: Stage;
+const jejak = served();
 const seen: { readonly code: string; readonly detail: string }[] = [];
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startServer({ DATABASE_URL: database.connectionString });
-  stage = await Stage.set(new Client(server.url));
-});
-afterAll(async () => {
-  await server.stop();
-  await database.close();
-});
 
 describe.each(Object.entries(CHAPTERS))('over HTTP, of %s:', (_chapter, scenarios) => {
   it.each(scenarios)('$rule', async (scenario) => {
-    const { answer, stored, personal } = await stage.play(scenario);
+    const { answer, stored, personal } = await jejak.stage.play(scenario);
     const { status, headers, body } = answer;
     expect(body).toMatchObject({ code: scenario.refused, status });
     expect(status).toBe(STATUS[scenario.refused] ?? 409);

@@ -21,8 +21,8 @@ export interface Scenario {
   readonly refused: string;
   /** What it is about; a case unless said otherwise. */
   readonly on?: Category;
-  /** What begins it, if not the usual; nothing for what nobody has begun. */
-  readonly begun?: Step | 'never';
+  /** What begins it, if not the usual; no step for what nobody has begun. */
+  readonly begun?: readonly Step[];
 }
 
 /** What came of the last step. */
@@ -32,6 +32,15 @@ export interface Played {
   readonly stored: readonly [before: number, after: number];
   /** Every personal text that was said in any step. */
   readonly personal: readonly string[];
+}
+
+/** A stream on which something was recorded. */
+export interface Told {
+  readonly id: string;
+  /** The answer to each step. */
+  readonly receipts: readonly Answer['body'][];
+  /** Ids by what they stand for in steps. */
+  readonly ids: Readonly<Record<string, string>>;
 }
 
 /** In steps: ids that are known only when they are played. */
@@ -59,7 +68,7 @@ const PATHS: Record<Category, string> = {
   person: '/api/people',
   activity: '/api/outreach',
 };
-const BEGINNING: Record<Category, readonly Step[]> = {
+export const BEGINNING: Record<Category, readonly Step[]> = {
   case: [['reportCase'], ['addVictim']],
   person: [['registerPerson']],
   activity: [['planActivity']],
@@ -68,7 +77,7 @@ const BEGINNING: Record<Category, readonly Step[]> = {
 const actionOf = (category: Category, name: string): AnyAction | undefined =>
   catalogues.find(({ decider }) => decider.category === category)?.decider.actions.get(name);
 
-/** Plays scenarios on one server, each on a stream of its own; two people and another case are there for all. */
+/** Plays steps on one server, on streams of their own; two people and another case are there for all. */
 export class Stage {
   private constructor(
     private readonly client: Client,
@@ -76,37 +85,46 @@ export class Stage {
   ) {}
 
   static async set(client: Client): Promise<Stage> {
-    const person = async () =>
+    const register = async () =>
       (await client.post('/api/people', actionOf('person', 'registerPerson')?.example, intake)).body.id;
     return new Stage(client, {
-      [VICTIM]: await person(),
-      [OTHER_PERSON]: await person(),
+      [VICTIM]: await register(),
+      [OTHER_PERSON]: await register(),
       [OTHER_CASE]: await client.openCase(),
     });
   }
 
-  async play({ on = 'case', begun, given = [], when }: Scenario): Promise<Played> {
-    const beginning = begun === 'never' ? [] : begun ? [begun] : BEGINNING[on];
-    const ids: Record<string, string> = { ...this.known };
-    if (begun === 'never') ids[THIS] = randomUUID();
-    for (const step of [...beginning, ...given]) this.learn(ids, step, await this.perform(on, step, ids));
+  /** Plays a history on a new stream, or goes on with one. Throws when a step is refused. */
+  async tell(
+    steps: readonly Step[],
+    { on = 'case', after }: { on?: Category; after?: Told } = {},
+  ): Promise<Told> {
+    const ids: Record<string, string> = { ...this.known, ...after?.ids };
+    const receipts = [];
+    for (const step of steps) {
+      const { status, body } = await this.perform(on, step, ids);
+      if (status >= 300) throw new Error(`${step[0]} was not done: ${JSON.stringify(body)}`);
+      ids[THIS] = body.id;
+      for (const { id, version } of body.events) ids[entry(version)] = id;
+      receipts.push(body);
+    }
+    return { id: String(ids[THIS]), ids, receipts };
+  }
+
+  async play({ on = 'case', begun = BEGINNING[on], given = [], when }: Scenario): Promise<Played> {
+    const steps = [...begun, ...given];
+    const { ids } = await this.tell(steps, { on });
     const before = await this.head();
-    const answer = await this.perform(on, when, ids);
-    const personal = [...beginning, ...given, when].flatMap((step) => personalIn(on, step));
+    const answer = await this.perform(on, when, { [THIS]: randomUUID(), ...ids });
+    const personal = [...steps, when].flatMap((step) => personalIn(on, step));
     return { answer, personal, stored: [before, await this.head()] };
   }
 
-  private perform(on: Category, [name, differs, who, headers]: Step, ids: Readonly<Record<string, string>>) {
+  private perform(on: Category, [name, differs, who, headers]: Step, ids: Told['ids']): Promise<Answer> {
     const action = actionOf(on, name);
     const body = withIds({ ...action?.example, ...differs }, ids);
     const [role = advocate.role] = action?.roles ?? [];
     return this.client.post(pathOf(on, name, ids[THIS]), body, who ?? as(role), headers);
-  }
-
-  private learn(ids: Record<string, string>, [name]: Step, { status, body }: Answer): void {
-    if (status >= 300) throw new Error(`${name} was not done: ${JSON.stringify(body)}`);
-    ids[THIS] = body.id;
-    for (const { id, version } of body.events) ids[entry(version)] = id;
   }
 
   private async head(): Promise<number> {
@@ -119,7 +137,7 @@ const pathOf = (on: Category, name: string, id?: string): string => {
   return BEGINNING[on][0]?.[0] === name ? PATHS[on] : `${PATHS[on]}/actions/${name}`;
 };
 
-const withIds = (body: object, ids: Readonly<Record<string, string>>): unknown => {
+const withIds = (body: object, ids: Told['ids']): unknown => {
   let text = JSON.stringify(body);
   for (const [from, to] of Object.entries({ ...EXAMPLES, ...ids }))
     text = text.replaceAll(`"${from}"`, `"${to}"`);

@@ -57,7 +57,7 @@ export class CasesController {
   @Get()
   @Documented('Find cases', ListCases, example.caseList)
   async list(@Query(Reads(ListCases)) { position, ...filter }: ListCases) {
-    await this.views.reach('cases', position);
+    await this.views.reach(position, 'cases', 'people');
     return this.cases.list(filter);
   }
 
@@ -69,7 +69,7 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const caseId = idOf('case', id);
-    await this.views.reach('cases', position);
+    await this.views.reach(position, 'cases', 'people');
     const asked = past.knownAt !== undefined || past.version !== undefined;
     const found = asked
       ? await this.history.caseAsKnown(`case-${caseId}`, past)

@@ -48,14 +48,14 @@ export class OutreachController {
   @Get()
   @Documented('Find outreach', ListOutreach, example.outreachList)
   async list(@Query(Reads(ListOutreach)) { position, ...filter }: ListOutreach) {
-    await this.views.reach('outreach', position);
+    await this.views.reach(position, 'outreach');
     return this.outreach.list(filter);
   }
 
   @Get('summary')
   @Documented('Counts over all outreach', Reading, example.outreachSummary)
   async summary(@Query(Reads(Reading)) { position }: Reading) {
-    await this.views.reach('outreach', position);
+    await this.views.reach(position, 'outreach');
     return this.outreach.summary();
   }
 
@@ -63,7 +63,7 @@ export class OutreachController {
   @Documented('One piece of outreach', Reading, example.activity)
   async one(@Param('id') id: string, @Query(Reads(Reading)) { position }: Reading) {
     const activityId = idOf('activity', id);
-    await this.views.reach('outreach', position);
+    await this.views.reach(position, 'outreach');
     return (await this.outreach.one(activityId)) ?? refuse('activity/not-found', 'There is no such activity');
   }
 }

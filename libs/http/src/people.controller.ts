@@ -38,7 +38,7 @@ export class PeopleController {
   @Get()
   @Documented('Find people', ListPeople, example.peopleList)
   async list(@Query(Reads(ListPeople)) { position, ...filter }: ListPeople) {
-    await this.views.reach('people', position);
+    await this.views.reach(position, 'people');
     return this.people.list(filter);
   }
 
@@ -46,7 +46,7 @@ export class PeopleController {
   @Documented('One person, and the cases the person is on', Reading, example.person)
   async one(@Param('id') id: string, @Query(Reads(Reading)) { position }: Reading) {
     const personId = idOf('person', id);
-    await this.views.reach('people', position);
+    await this.views.reach(position, 'people', 'cases');
     return (await this.people.one(personId)) ?? refuse('person/not-found', 'There is no such person');
   }
 }

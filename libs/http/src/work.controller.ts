@@ -16,14 +16,14 @@ export class WorkController {
   @Get('work')
   @Documented('What is to be done, most urgent first', ListWork, example.work)
   async work(@Query(Reads(ListWork)) { position, ...filter }: ListWork) {
-    await this.views.reach('cases', position);
+    await this.views.reach(position, 'cases');
     return this.cases.work(filter);
   }
 
   @Get('letters')
   @Documented('Letters by state and recipient', ListLetters, example.letters)
   async letters(@Query(Reads(ListLetters)) { position, ...filter }: ListLetters) {
-    await this.views.reach('cases', position);
+    await this.views.reach(position, 'cases');
     return this.cases.letters(filter);
   }
 }

@@ -10,7 +10,7 @@ export const commands: readonly Scenario[] = [
   { rule: 'a case is opened once', when: ['reportCase'], refused: 'case/exists' },
   {
     rule: 'a case is opened before anything is added',
-    begun: 'never',
+    begun: [],
     when: ['addNote'],
     refused: 'case/not-found',
   },

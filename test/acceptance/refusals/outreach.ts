@@ -6,7 +6,7 @@ const onOutreach = (...scenarios: readonly Scenario[]): readonly Scenario[] =>
 export const outreach: readonly Scenario[] = onOutreach(
   {
     rule: 'an activity is planned before it is held',
-    begun: 'never',
+    begun: [],
     when: ['holdActivity'],
     refused: 'activity/not-found',
   },
@@ -31,7 +31,7 @@ export const outreach: readonly Scenario[] = onOutreach(
   },
   {
     rule: 'a group is not held',
-    begun: ['formGroup'],
+    begun: [['formGroup']],
     when: ['holdActivity'],
     refused: 'activity/other-work',
   },

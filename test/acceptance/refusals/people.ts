@@ -6,7 +6,7 @@ const onPeople = (...scenarios: readonly Scenario[]): readonly Scenario[] =>
 export const people: readonly Scenario[] = onPeople(
   {
     rule: 'a person is registered before a name is changed',
-    begun: 'never',
+    begun: [],
     when: ['changeName'],
     refused: 'person/not-found',
   },

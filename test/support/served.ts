@@ -1,0 +1,28 @@
+import { Client } from './client.ts';
+import { type TestDatabase, testDatabase } from './postgres.ts';
+import { Stage } from './scenario.ts';
+import { type Server, startServer } from './server.ts';
+
+/** A server of its own for one spec file, while its tests run. */
+export interface Served {
+  readonly database: TestDatabase;
+  readonly server: Server;
+  readonly client: Client;
+  readonly stage: Stage;
+}
+
+/** Starts a server on a fresh database before the tests of a file, and ends both after them. Its fields are there within tests only. */
+export const served = (): Served => {
+  const running = {} as { -readonly [Part in keyof Served]: Served[Part] };
+  beforeAll(async () => {
+    running.database = await testDatabase();
+    running.server = await startServer({ DATABASE_URL: running.database.connectionString });
+    running.client = new Client(running.server.url);
+    running.stage = await Stage.set(running.client);
+  });
+  afterAll(async () => {
+    await running.server.stop();
+    await running.database.close();
+  });
+  return running;
+};
