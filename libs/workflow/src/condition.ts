@@ -10,7 +10,7 @@ export type Condition =
   | { readonly fact: string; readonly is: readonly string[] }
   /** The status of the item at hand. */
   | { readonly item: string; readonly is: readonly string[] }
-  /** The step was taken (for the item at hand, where it is per item). */
+  /** The step was taken (for the item at hand, where it is per item; for its present text, where it approves one). */
   | { readonly done: string }
   /** The time limit of this step has passed (for the item at hand). */
   | { readonly overdue: string }

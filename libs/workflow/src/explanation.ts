@@ -1,7 +1,13 @@
 import type { ItemRef, SetBy } from './facts.ts';
 
-/** Why a step cannot be taken, as a tree: every `all` entry is unmet, and of `any` one branch would do. */
-export type Unmet = UnmetLeaf | { readonly any: readonly (readonly Unmet[])[] };
+/** Why a step cannot be taken, as a tree: every entry of a list stands in the way by itself. */
+export type Unmet = UnmetLeaf | UnmetChoice;
+
+/** Not all of the branches are needed: it is enough to clear `need` of them. */
+export interface UnmetChoice {
+  readonly any: readonly (readonly Unmet[])[];
+  readonly need: number;
+}
 
 /** One reason, by itself. */
 export interface UnmetLeaf {
@@ -29,7 +35,7 @@ export interface UnmetLeaf {
   /** False: nobody has established it yet, which is not the same as "no". */
   readonly known: boolean;
   readonly setBy?: SetBy;
-  /** Ways to get there, each complete in itself; none: nobody can. */
+  /** Ways to get there, each complete in itself; none: only time or the input helps, or nothing does. */
   readonly remedies: readonly Remedy[];
 }
 
@@ -40,8 +46,14 @@ export interface RemedyStep {
   readonly step: string;
   readonly action: string;
   readonly role: readonly string[];
+  /** Of a step per item; left out where any item will do. `NEW_ITEM` stands for the one that the steps before brought. */
   readonly item?: ItemRef;
+  /** The values or statuses of which it has to bring one; empty where it is enough to take it. */
+  readonly brings: readonly string[];
 }
+
+/** The id, in a remedy, of an item that is not there yet. */
+export const NEW_ITEM = 'new';
 
 /** One instance of a step, as it stands for one actor. */
 export interface StepVerdict {
@@ -54,6 +66,15 @@ export interface StepVerdict {
   /** Was taken at least once (for this item). */
   readonly done: boolean;
   readonly discretionary: boolean;
+  /** Empty when it is allowed. */
+  readonly unmet: readonly Unmet[];
+}
+
+/** One way to end the case, as it stands for one actor. */
+export interface ExitVerdict {
+  readonly exit: string;
+  readonly role: readonly string[];
+  readonly allowed: boolean;
   /** Empty when it is allowed. */
   readonly unmet: readonly Unmet[];
 }

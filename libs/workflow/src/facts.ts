@@ -23,8 +23,10 @@ export interface Facts {
   status(item: ItemRef): string;
   /** The ids of all items of a type, in the order of their entries. */
   items(type: string): readonly string[];
-  /** The ids that an item points at: `linked({type: 'letter', id: 'L1'}, 'victims')`. */
-  linked(item: ItemRef, link: string): readonly string[];
+  /** What an item points at: `linked({type: 'letter', id: 'L1'}, 'victims')`. */
+  linked(item: ItemRef, link: string): readonly ItemRef[];
+  /** Which of its texts an item stands at, from 1; 0 for what has no text. */
+  revision(item: ItemRef): number;
   /** The entries that took a step's action (for this item), retracted ones left out, oldest first. */
   taken(action: string, item?: ItemRef): readonly Taking[];
   /** How many pieces of evidence of this source the case may rely on. */
@@ -38,13 +40,18 @@ export interface Facts {
 export interface Taking {
   readonly entryId: string;
   readonly version: number;
+  /** The type of the entry. */
+  readonly type: string;
   readonly by: string;
   /** Of `recordStep`: the step. */
   readonly step?: string;
+  /** Of an approval: the revision that its taker saw. */
+  readonly revision?: number;
+  /** When it was recorded. */
   readonly at: string;
 }
 
 /** What a leaf looks at. */
 export type FactKey =
   | { readonly kind: 'fact'; readonly name: string; readonly item?: ItemRef }
-  | { readonly kind: 'status'; readonly item: ItemRef };
+  | { readonly kind: 'status' | 'revision'; readonly item: ItemRef };
