@@ -46,15 +46,16 @@ interface Definition<State> {
   readonly standing: (state: State) => 'new' | 'open' | 'closed';
 }
 
-/** Builds the decider of one category from its list of actions. */
+/** Builds the decider of one category from its list of actions. Throws when two of them, or of their kinds of event, share a name. */
 export const deciderOf = <State extends object>({
   category,
   initial,
   actions: list,
   standing,
 }: Definition<State>): Decider<State> => {
-  const actions = new Map(list.map((action) => [action.name, action]));
-  const kinds = new Map(list.flatMap(({ emits }) => emits).map((kind) => [kind.type, kind]));
+  const actions = byName(`action of ${category}`, list, ({ name }) => name);
+  const emitted = new Set(list.flatMap(({ emits }) => emits));
+  const kinds = byName(`kind of event of ${category}`, [...emitted], ({ type }) => type);
   const kindOf = (type: string): AnyEventKind =>
     kinds.get(type) ?? refuse('event/unknown', `No such event: ${type}`);
 
@@ -104,6 +105,16 @@ export const deciderOf = <State extends object>({
       return { history, state: added.some(rewrites) ? fold(history) : added.reduce(evolve, ledger.state) };
     },
   };
+};
+
+const byName = <T>(what: string, list: readonly T[], nameOf: (one: T) => string): ReadonlyMap<string, T> => {
+  const found = new Map<string, T>();
+  for (const one of list) {
+    const name = nameOf(one);
+    if (found.has(name)) throw new Error(`Two declarations of the ${what} ${name}: rename one of them`);
+    found.set(name, one);
+  }
+  return found;
 };
 
 const lifting =
