@@ -92,7 +92,7 @@ describe('the timers', () => {
   it('fire nothing of a deadline that has ended', async () => {
     const timers = await open();
     await arm('case-1', ...PAST);
-    await append('case-1', 'close', event('DeadlineClosed', { deadlineId: 'W1', outcome: 'met' }));
+    await append('case-1', 'close', event('DeadlineEnded', { deadlineId: 'W1', outcome: 'met' }));
     expect(await timers.fireDue()).toBe(0);
   });
 
@@ -195,7 +195,7 @@ describe('the register of deadlines', () => {
     const timers = await open();
     await arm('case-1', ...PAST, LATER);
     await arm('case-2', LATER);
-    await append('case-2', 'close', event('DeadlineClosed', { deadlineId: 'W1', outcome: 'obsolete' }));
+    await append('case-2', 'close', event('DeadlineEnded', { deadlineId: 'W1', outcome: 'obsolete' }));
     await timers.fireDue();
     await timers.reconcile();
     expect(await timers.incidents.open()).toEqual([]);

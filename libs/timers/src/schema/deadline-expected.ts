@@ -19,7 +19,7 @@ export const deadlineExpected = `
     from said where type = 'DeadlineReached' group by 1, 2, 3, 4
   ), closed as (
     select tenant, stream, data ->> 'deadlineId' as deadline, min(version) as version
-    from said where type = 'DeadlineClosed' group by 1, 2, 3
+    from said where type = 'DeadlineEnded' group by 1, 2, 3
   )
   select distinct on (s.tenant, s.stream, s.deadline, s.rung)
     s.tenant, s.stream, s.deadline, s.rung, s.due_at, s.outward,

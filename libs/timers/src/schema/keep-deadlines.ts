@@ -25,7 +25,7 @@ export const keepDeadlines = `
         update jejak.deadline d set status = 'fired', last_error = null
         where d.tenant = new.tenant and d.stream = new.stream and d.deadline = data ->> 'deadlineId'
           and d.rung = (data ->> 'rung')::smallint;
-      when 'DeadlineClosed' then
+      when 'DeadlineEnded' then
         update jejak.deadline d set status = 'obsolete', last_error = null
         where d.tenant = new.tenant and d.stream = new.stream and d.deadline = data ->> 'deadlineId'
           and d.status in ('armed', 'failed');
