@@ -15,6 +15,8 @@ export interface Vocabulary {
 export interface ActionWords {
   /** It begins a case, and is possible only then. */
   readonly opens: boolean;
+  /** It ends the case, for a reason that is one of the exits. */
+  readonly closes: boolean;
   /** It is possible whatever the definition says: corrections, notes, legal holds. */
   readonly always: boolean;
   /** The fields of its input. */
