@@ -4,6 +4,10 @@ export interface ItemRef {
   readonly id: string;
 }
 
+/** Two items, or none and none: the same? */
+export const isSame = (one: ItemRef | undefined, other: ItemRef | undefined): boolean =>
+  one?.id === other?.id && one?.type === other?.type;
+
 /** The entry that made a fact what it is. */
 export interface SetBy {
   readonly entryId: string;

@@ -1,7 +1,6 @@
 export { type Choice, takeStep } from './abstract/take-step.ts';
 export {
   EMPTY_WORLD,
-  isSame,
   itemOf,
   type World,
   type WorldItem,
@@ -9,6 +8,17 @@ export {
   type WorldTaking,
   worldFacts,
 } from './abstract/world.ts';
+export {
+  type Calendar,
+  type Calendars,
+  calendarsOf,
+  calendarVersion,
+  type Holiday,
+} from './calendars/calendar.ts';
+export { calendarSchema } from './calendars/calendar-schema.ts';
+export { readCalendar } from './calendars/read-calendar.ts';
+export { type Counted, isWorkingDay, type Workweek, workingDaysAfter } from './calendars/working-days.ts';
+export { checkDefinition } from './checks/index.ts';
 export type { Condition, Verdict } from './condition.ts';
 export type { ArmedRung, Arming, Awaited, Closing, Running, RunningRung } from './deadlines/deadline.ts';
 export type {
@@ -26,6 +36,8 @@ export type {
   Transition,
 } from './definition.ts';
 export { RECORD_STEP, UNSET } from './definition.ts';
+export { type Asked, evaluate, evaluateExit, evaluateStep } from './evaluate/evaluate.ts';
+export { holds } from './evaluate/holds.ts';
 export type {
   ExitVerdict,
   Remedy,
@@ -36,5 +48,14 @@ export type {
   UnmetLeaf,
 } from './explanation.ts';
 export { NEW_ITEM } from './explanation.ts';
-export type { FactKey, Facts, ItemRef, SetBy, Taking } from './facts.ts';
+export { type FactKey, type Facts, type ItemRef, isSame, type SetBy, type Taking } from './facts.ts';
+export {
+  definitionHash,
+  definitionSchema,
+  type Finding,
+  type LineOf,
+  type Path,
+  type Reading,
+  readDefinition,
+} from './reading/index.ts';
 export type { ActionWords, FactWords, ItemWords, Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import { type Definition, type ItemDefinition, UNSET } from '../definition.ts';
-import type { ItemRef } from '../facts.ts';
-import { isSame, itemOf, type World, type WorldItem } from './world.ts';
+import { type ItemRef, isSame } from '../facts.ts';
+import { itemOf, type World, type WorldItem } from './world.ts';
 
 /** What the taker of a step decides, where the step leaves it open. */
 export interface Choice {

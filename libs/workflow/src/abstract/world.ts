@@ -1,5 +1,5 @@
 import { RECORD_STEP, UNSET } from '../definition.ts';
-import type { Facts, ItemRef, Taking } from '../facts.ts';
+import { type Facts, type ItemRef, isSame, type Taking } from '../facts.ts';
 
 /** A case reduced to what the guards of a definition can tell apart. Plain data: two equal worlds are the same case. */
 export interface World {
@@ -42,10 +42,6 @@ export const EMPTY_WORLD: World = { facts: {}, items: {}, takings: [], evidence:
 /** The item of this world, if it is there. */
 export const itemOf = (world: World, { type, id }: ItemRef): WorldItem | undefined =>
   world.items[type]?.find((item) => item.id === id);
-
-/** Of two items, or of none and none: the same one? */
-export const isSame = (one: ItemRef | undefined, other: ItemRef | undefined): boolean =>
-  one?.id === other?.id && one?.type === other?.type;
 
 const takingOf = ({ action, step, by, revision }: WorldTaking, index: number): Taking => ({
   entryId: `t${index + 1}`,
