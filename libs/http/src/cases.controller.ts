@@ -105,8 +105,10 @@ export class CasesController {
   @Sse(':id/feed')
   @Header('x-accel-buffering', 'no')
   @Documented('Server-sent events: each new entry as it is stored', undefined, example.feed)
-  feed(@Param('id') id: string, @Req() { headers }: Request): Observable<MessageEvent> {
-    return this.live.of(`case-${idOf('case', id)}`, Number(headers['last-event-id'] ?? 0) || 0);
+  async feed(@Param('id') id: string, @Req() { headers }: Request): Promise<Observable<MessageEvent>> {
+    const streamId = `case-${idOf('case', id)}`;
+    if (!(await this.live.has(streamId))) notFound();
+    return this.live.of(streamId, Number(headers['last-event-id'] ?? 0) || 0);
   }
 }
 

@@ -43,6 +43,11 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
     await this.following;
   }
 
+  /** Is there such a stream? */
+  async has(streamId: string): Promise<boolean> {
+    return (await this.store.readStream(streamId, { limit: 1 })).length > 0;
+  }
+
   /** The stream's events after a version: those stored already, then each new one; a heartbeat in between. */
   of(streamId: string, after: number): Observable<MessageEvent> {
     let last = after;
