@@ -13,9 +13,19 @@ export const PURE = {
     'reflect-metadata',
     'temporal-polyfill',
   ],
-  cases: ['#kernel', 'class-transformer', 'class-validator'],
-  people: ['#kernel', 'class-transformer', 'class-validator'],
-  outreach: ['#kernel', 'class-transformer', 'class-validator'],
+  workflow: [
+    '#kernel',
+    '@noble/hashes/sha2.js',
+    '@noble/hashes/utils.js',
+    'ajv',
+    'canonicalize',
+    'class-validator',
+    'temporal-polyfill',
+    'yaml',
+  ],
+  cases: ['#kernel', '#workflow', 'class-transformer', 'class-validator'],
+  people: ['#kernel', '#workflow', 'class-transformer', 'class-validator'],
+  outreach: ['#kernel', '#workflow', 'class-transformer', 'class-validator'],
 } as const satisfies Record<string, readonly string[]>;
 type PureLib = keyof typeof PURE;
 

@@ -8,16 +8,10 @@ export {
   type WorldTaking,
   worldFacts,
 } from './abstract/world.ts';
-export {
-  type Calendar,
-  type Calendars,
-  calendarsOf,
-  calendarVersion,
-  type Holiday,
-} from './calendars/calendar.ts';
+export { type Calendar, type Calendars, calendarsOf } from './calendars/calendar.ts';
 export { calendarSchema } from './calendars/calendar-schema.ts';
 export { readCalendar } from './calendars/read-calendar.ts';
-export { type Counted, isWorkingDay, type Workweek, workingDaysAfter } from './calendars/working-days.ts';
+export { type Counted, type Workweek, workingDaysAfter } from './calendars/working-days.ts';
 export { checkDefinition } from './checks/index.ts';
 export type { Condition, Verdict } from './condition.ts';
 export type { ArmedRung, Arming, Awaited, Closing, Running, RunningRung } from './deadlines/deadline.ts';

@@ -1,0 +1,4 @@
+export type { Finding, LineOf, Path } from './finding.ts';
+export { definitionHash } from './hash.ts';
+export { type Reading, readDefinition } from './read-definition.ts';
+export { definitionSchema } from './schema.ts';
