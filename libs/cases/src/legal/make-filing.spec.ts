@@ -1,7 +1,15 @@
 import { given, waiting } from '../given.ts';
 import { replyDueAt } from '../letters/history.ts';
 import { letterMarkedUnanswered } from '../letters/mark-unanswered.ts';
-import { approvalOf, empowered, empoweredAfterLetter, lawyer, willing } from './history.ts';
+import {
+  approvalOf,
+  empowered,
+  empoweredAfterLetter,
+  lawyer,
+  personId,
+  stranger,
+  willing,
+} from './history.ts';
 import { filingMade, makeFiling } from './make-filing.ts';
 
 const input = makeFiling.example;
@@ -39,6 +47,10 @@ describe('make a filing', () => {
   it('is refused to the Ombudsman while the agency may still answer', () =>
     given(...afterLetter)
       .when('makeFiling', toOmbudsman, { actor: lawyer })
+      .thenRefused('filing/agency-first'));
+  it('is refused to the Ombudsman for a person of whom that letter said nothing', () =>
+    given(...afterLetter, unanswered)
+      .when('makeFiling', { ...toOmbudsman, personIds: [personId, stranger] }, { actor: lawyer })
       .thenRefused('filing/agency-first'));
   it('names that letter', () =>
     given(...ready)

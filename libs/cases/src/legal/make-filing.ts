@@ -39,12 +39,24 @@ export const filingMade = eventOf('legal')('FilingMade', {
 });
 
 /** The Ombudsman hears only who has approached the agency first, in vain (UU 37/2008 art. 24(1)c). */
-const needFruitless = (state: CaseState, letterId: string) => {
-  if (isFruitless(needSentLetter(state, letterId))) return;
-  refuse(
-    'filing/agency-first',
-    'A complaint rests upon a letter that the agency refused or left unanswered; this one is still open or was granted',
-  );
+const needFruitless = (state: CaseState, letterId: string, personIds: readonly string[]) => {
+  const letter = needSentLetter(state, letterId);
+  if (!isFruitless(letter)) {
+    refuse(
+      'filing/agency-first',
+      'A complaint rests upon a letter that the agency refused or left unanswered; this one is still open or was granted',
+    );
+  }
+  const others = personIds.filter((id) => !letter.victims.includes(id));
+  if (others.length > 0) {
+    refuse(
+      'filing/agency-first',
+      'That letter was not about all of these persons; write to the agency first',
+      {
+        personIds: others,
+      },
+    );
+  }
 };
 
 export const makeFiling = action({
@@ -64,7 +76,7 @@ export const makeFiling = action({
         kind === input.kind && recipient === input.recipient && documentRef === input.documentRef,
     );
     if (again) return [];
-    if (input.letterId) needFruitless(state, input.letterId);
+    if (input.letterId) needFruitless(state, input.letterId, input.personIds);
     needFiling(state, input.kind, input.personIds, actor);
     return [filingMade.of({ ...input, filingId: nextId('G', filingMade, history) })];
   },

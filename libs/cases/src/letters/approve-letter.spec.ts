@@ -1,24 +1,27 @@
 import { by } from '#kernel';
 import { given } from '../given.ts';
 import { approveLetter, letterApproved } from './approve-letter.ts';
-import { approved, coordinator, director, drafted, submitted } from './history.ts';
+import { approved, coordinator, director, drafted, submitted, textHash } from './history.ts';
 import { letterRevised, reviseLetter } from './revise-letter.ts';
 import { letterSubmittedForReview } from './submit-letter-for-review.ts';
+import { textHashOf } from './text.ts';
 
 const input = approveLetter.example;
 const reviewer = { actor: coordinator };
-const revision = letterRevised.of({ ...reviseLetter.example, revision: 2 });
+const rewritten = textHashOf(reviseLetter.example);
+const revision = letterRevised.of({ ...reviseLetter.example, revision: 2, textHash: rewritten });
 const resubmitted = letterSubmittedForReview.of({ letterId: 'L1' });
 
 describe('approve a letter', () => {
   it('is the word of a second person', () => {
     given(...submitted)
       .when('approveLetter', input, reviewer)
-      .thenEvents(letterApproved.of(input));
+      .thenEvents(letterApproved.of({ ...input, textHash }));
     expect(given(...approved).state().letters.items.L1).toMatchObject({
       status: 'approved',
       approvedBy: 'coordinator-1',
       approvedRevision: 1,
+      approvedHash: textHash,
     });
   });
   it('does nothing the second time', () =>
@@ -39,7 +42,15 @@ describe('approve a letter', () => {
       .thenRefused('letter/other-revision');
     given(...approved, revision, resubmitted)
       .when('approveLetter', { ...input, revision: 2 }, reviewer)
-      .thenEvents(letterApproved.of({ ...input, revision: 2 }));
+      .thenEvents(letterApproved.of({ ...input, revision: 2, textHash: rewritten }));
+  });
+  it('may name the hash of the text that was read', () => {
+    given(...submitted)
+      .when('approveLetter', { ...input, textHash }, reviewer)
+      .thenEvents(letterApproved.of({ ...input, textHash }));
+    given(...submitted)
+      .when('approveLetter', { ...input, textHash: rewritten }, reviewer)
+      .thenRefused('letter/other-text');
   });
   it('is refused before the review', () =>
     given(...drafted)

@@ -1,22 +1,28 @@
-import { Count, refuse } from '#kernel';
+import { Count, Maybe, refuse, Sha256 } from '#kernel';
 import { action, eventOf } from '../state.ts';
 import { AboutLetter, needLetter, needStatus } from './letters.ts';
+import { fieldsAdded } from './lift.ts';
 import { needReviewer } from './review.ts';
 import { letterLearned } from './state.ts';
 
 export class ApproveLetter extends AboutLetter {
   /** The text that was read: approval covers this revision and no other. */
   @Count(1) readonly revision!: number;
+  /** The hash of that text, for those who have read it elsewhere; refused when it is not the current one. */
+  @Maybe() @Sha256() readonly textHash?: string;
 }
 
 export const letterApproved = eventOf('letters')('LetterApproved', {
+  schema: 2,
+  upcast: { 1: fieldsAdded },
   shape: ApproveLetter,
   approveCorrections: true,
-  evolve: (state, { letterId, revision }, { actor }) =>
+  evolve: (state, { letterId, revision, textHash }, { actor }) =>
     letterLearned(state, letterId, {
       status: 'approved',
       approvedBy: actor.id,
       approvedRevision: revision,
+      ...(textHash === undefined ? {} : { approvedHash: textHash }),
     }),
   tell: {
     en: ({ letterId, revision }) => `Letter ${letterId} was approved (revision ${revision})`,
@@ -40,6 +46,10 @@ export const approveLetter = action({
       });
     }
     needStatus(letter, 'approved', 'in-review');
-    return [letterApproved.of(input)];
+    const { textHash } = letter;
+    if (input.textHash !== undefined && input.textHash !== textHash) {
+      refuse('letter/other-text', 'The hash is not that of the current text; read that text');
+    }
+    return [letterApproved.of({ ...input, textHash })];
   },
 });

@@ -1,6 +1,7 @@
 import { Text } from '#kernel';
 import { action, eventOf } from '../state.ts';
 import { AboutLetter, needLetter, needStatus } from './letters.ts';
+import { needNotOnItsWay } from './on-its-way.ts';
 import { letterLearned } from './state.ts';
 
 export class CancelLetter extends AboutLetter {
@@ -27,6 +28,7 @@ export const cancelLetter = action({
     const letter = needLetter(state, input.letterId);
     if (letter.status === 'cancelled') return [];
     needStatus(letter, 'cancelled', 'drafted', 'in-review', 'returned', 'approved', 'signed');
+    needNotOnItsWay(letter);
     return [letterCancelled.of(input)];
   },
 });

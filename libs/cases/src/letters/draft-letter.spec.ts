@@ -3,10 +3,10 @@ import { consentWithdrawn, withdrawConsent } from '../consent/withdraw-consent.t
 import { given } from '../given.ts';
 import { caseReported, reportCase } from '../report/report-case.ts';
 import { draftLetter, letterDrafted } from './draft-letter.ts';
-import { drafted, ready } from './history.ts';
+import { drafted, ready, textHash } from './history.ts';
 
 const input = draftLetter.example;
-const letter = letterDrafted.of({ ...input, letterId: 'L1' });
+const letter = letterDrafted.of({ ...input, letterId: 'L1', textHash });
 
 describe('draft a letter', () => {
   it('begins with its first revision', () => {
@@ -18,6 +18,7 @@ describe('draft a letter', () => {
       revision: 1,
       authors: ['advocate-1'],
       recipient: 'KBRI Phnom Penh',
+      textHash,
     });
   });
   it('keeps its words apart', () => {
@@ -27,7 +28,7 @@ describe('draft a letter', () => {
   it('gives each letter its own id', () =>
     given(...drafted)
       .when('draftLetter', input)
-      .thenEvents(letterDrafted.of({ ...input, letterId: 'L2' })));
+      .thenEvents(letterDrafted.of({ ...input, letterId: 'L2', textHash })));
   it('waits for the verification to start', () =>
     given(caseReported.of(reportCase.example)).when('draftLetter', input).thenRefused('letter/not-verified'));
   it('speaks only of persons on the case', () =>

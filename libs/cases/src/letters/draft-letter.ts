@@ -1,9 +1,25 @@
-import { Code, Codes, Day, Label, Labels, LocalId, refuse, Text, Uuids } from '#kernel';
+import {
+  Code,
+  Codes,
+  Day,
+  Label,
+  Labels,
+  LocalId,
+  LocalIds,
+  Maybe,
+  refuse,
+  Sha256,
+  Text,
+  Uuids,
+} from '#kernel';
+import { needReliedUpon } from '../evidence/pieces.ts';
 import { nextId } from '../ids.ts';
 import { action, type CaseState, eventOf } from '../state.ts';
 import { LETTER_ASKS, LETTER_KINDS } from './codes.ts';
 import { needVictimsAgree } from './letters.ts';
-import type { LetterAsk, LetterKind, LetterTerms } from './state.ts';
+import { fieldsAdded } from './lift.ts';
+import type { LetterAsk, LetterKind } from './state.ts';
+import { termsOf, textHashOf } from './text.ts';
 
 export class DraftLetter {
   /** The authority, as it is called in public. */
@@ -18,34 +34,24 @@ export class DraftLetter {
   @Day() readonly replyBy!: string;
   @Text(300) readonly subject!: string;
   @Text(20_000) readonly body!: string;
+  /** Offices that receive a copy (tembusan). */
+  @Maybe() @Labels() readonly copies?: readonly string[];
+  /** Evidence that goes with the letter (lampiran). */
+  @Maybe() @LocalIds() readonly enclosures?: readonly string[];
 }
 
 class LetterDrafted extends DraftLetter {
   @LocalId() readonly letterId!: string;
+  @Maybe() @Sha256() readonly textHash?: string;
 }
 
-/** What a letter says, apart from its words. */
-export const termsOf = ({
-  recipient,
-  kind,
-  asks,
-  legalBasis,
-  victims,
-  replyBy,
-}: LetterTerms): LetterTerms => ({
-  recipient,
-  kind,
-  asks,
-  legalBasis,
-  victims,
-  replyBy,
-});
-
 export const letterDrafted = eventOf('letters')('LetterDrafted', {
+  schema: 2,
+  upcast: { 1: fieldsAdded },
   shape: LetterDrafted,
   personal: ['subject', 'body'],
   approveCorrections: true,
-  evolve: (state, { letterId, ...terms }, { id, actor }) => ({
+  evolve: (state, { letterId, textHash, ...terms }, { id, actor }) => ({
     ...state,
     items: {
       ...state.items,
@@ -54,6 +60,7 @@ export const letterDrafted = eventOf('letters')('LetterDrafted', {
         id: letterId,
         status: 'drafted',
         revision: 1,
+        ...(textHash === undefined ? {} : { textHash }),
         authors: [actor.id],
         reminders: 0,
         escalations: [],
@@ -76,6 +83,12 @@ const needVerification = ({ verification }: CaseState) => {
   }
 };
 
+/** Refuses a letter about persons who are not on the case or do not agree, or with evidence that nobody may rely upon. */
+export const needWritable = ({ victims, enclosures = [] }: DraftLetter, state: CaseState): void => {
+  needVictimsAgree(state, victims);
+  for (const evidenceId of enclosures) needReliedUpon(state, evidenceId);
+};
+
 export const draftLetter = action({
   name: 'draftLetter',
   input: DraftLetter,
@@ -93,7 +106,8 @@ export const draftLetter = action({
   emits: [letterDrafted],
   decide: (input, state, { history }) => {
     needVerification(state);
-    needVictimsAgree(state, input.victims);
-    return [letterDrafted.of({ ...input, letterId: nextId('L', letterDrafted, history) })];
+    needWritable(input, state);
+    const letterId = nextId('L', letterDrafted, history);
+    return [letterDrafted.of({ ...input, letterId, textHash: textHashOf(input) })];
   },
 });

@@ -3,6 +3,7 @@ import type { CaseState } from '../state.ts';
 import { approveLetter } from './approve-letter.ts';
 import { cancelLetter } from './cancel-letter.ts';
 import { commentOnLetter } from './comment-on-letter.ts';
+import { dispatchLetter } from './dispatch-letter.ts';
 import { draftLetter } from './draft-letter.ts';
 import { escalateLetter } from './escalate-letter.ts';
 import { markUnanswered } from './mark-unanswered.ts';
@@ -29,6 +30,7 @@ export const lettersActions: readonly AnyAction<CaseState>[] = [
   numberLetter,
   signLetter,
   sendLetter,
+  dispatchLetter,
   recordDelivery,
   recordAnswer,
   markUnanswered,

@@ -54,6 +54,12 @@ export const needStatus = ({ status }: Letter, done: string, ...allowed: readonl
   );
 };
 
+/** Refuses with `letter/other-text` what rests on an approval of another text than the current one. */
+export const needApprovedText = ({ textHash, approvedHash }: Letter): void => {
+  if (textHash === approvedHash) return;
+  refuse('letter/other-text', 'What was approved is not the current text; have the current one approved');
+};
+
 /** Refuses a letter about persons who are not on the case, or who do not agree that authorities learn of them. */
 export const needVictimsAgree = (state: CaseState, victims: readonly string[]): void => {
   needVictims(state, victims);

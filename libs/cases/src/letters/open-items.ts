@@ -16,6 +16,7 @@ const NEXT: Partial<Record<LetterStatus, Next>> = {
 };
 
 const next = (letter: Letter): Next | undefined => {
+  if (letter.dispatch !== undefined) return ['await-dispatch', 'ADV'];
   if (letter.status === 'signed') return letter.number ? ['send-letter', 'ADV'] : ['number-letter', 'DIR'];
   if (awaitsAnswer(letter)) return ['await-answer', 'ADV'];
   if (letter.status === 'escalated') return undefined;

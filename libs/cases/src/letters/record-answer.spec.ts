@@ -1,3 +1,4 @@
+import { evidenceReceived, receiveEvidence } from '../evidence/receive-evidence.ts';
 import { given } from '../given.ts';
 import { openItems } from '../open-items.ts';
 import { numbered, replyDueAt, sent } from './history.ts';
@@ -35,6 +36,18 @@ describe('record an answer', () => {
     given(...sent)
       .when('recordAnswer', { ...input, outcome: 'forwarded' })
       .thenInvalid('forwardedTo'));
+  it('may attach the answer itself, also later', () => {
+    const scan = evidenceReceived.of({ ...receiveEvidence.example, evidenceId: 'E1' });
+    given(...sent, scan, answered)
+      .when('recordAnswer', { ...input, evidenceIds: ['E1'] })
+      .thenEvents(letterAnswered.of({ ...input, evidenceIds: ['E1'] }));
+    given(...sent, scan, letterAnswered.of({ ...input, evidenceIds: ['E1'] }))
+      .when('recordAnswer', { ...input, evidenceIds: ['E1'] })
+      .thenNothing();
+    given(...sent)
+      .when('recordAnswer', { ...input, evidenceIds: ['E1'] })
+      .thenRefused('evidence/not-found');
+  });
   it('is refused before the letter is sent', () =>
     given(...numbered)
       .when('recordAnswer', input)

@@ -1,10 +1,11 @@
 import { by } from '#kernel';
 import { given } from '../given.ts';
-import { approved, drafted, sent, signed } from './history.ts';
+import { approved, drafted, sent, signed, textHash } from './history.ts';
 import { letterRevised, reviseLetter } from './revise-letter.ts';
+import { textHashOf } from './text.ts';
 
 const input = reviseLetter.example;
-const revised = letterRevised.of({ ...input, revision: 2 });
+const revised = letterRevised.of({ ...input, revision: 2, textHash: textHashOf(input) });
 const lawyer = { id: 'lawyer-1', role: 'LAW' };
 
 describe('rewrite a letter', () => {
@@ -20,7 +21,9 @@ describe('rewrite a letter', () => {
       replyBy: '2022-08-10',
       authors: ['advocate-1', 'lawyer-1'],
     });
+    expect(letter?.textHash).not.toBe(textHash);
     expect(letter).not.toHaveProperty('approvedRevision');
+    expect(letter).not.toHaveProperty('approvedHash');
     expect(letter).not.toHaveProperty('signedBy');
   });
   it('cannot be signed on the strength of the old approval', () =>

@@ -1,8 +1,11 @@
-import { Count, LocalId } from '#kernel';
+import { Count, LocalId, Maybe, Sha256 } from '#kernel';
 import { action, eventOf } from '../state.ts';
-import { DraftLetter, draftLetter, termsOf } from './draft-letter.ts';
-import { needLetter, needStatus, needVictimsAgree } from './letters.ts';
+import { DraftLetter, draftLetter, needWritable } from './draft-letter.ts';
+import { needLetter, needStatus } from './letters.ts';
+import { fieldsAdded } from './lift.ts';
+import { needNotOnItsWay } from './on-its-way.ts';
 import { type Letter, withLetter } from './state.ts';
+import { termsOf, textHashOf } from './text.ts';
 
 /** The whole letter as it now reads, so that every revision stands in one entry. */
 export class ReviseLetter extends DraftLetter {
@@ -11,21 +14,33 @@ export class ReviseLetter extends DraftLetter {
 
 class LetterRevised extends ReviseLetter {
   @Count(2) readonly revision!: number;
+  @Maybe() @Sha256() readonly textHash?: string;
 }
 
-/** The letter as before, but for what a review or a signature said about an earlier text. */
-const unreviewed = ({ approvedBy: _by, approvedRevision: _revision, signedBy: _signer, ...letter }: Letter) =>
-  letter;
+/** The letter as before, but for its text and what a review or a signature said about that. */
+const unwritten = ({
+  approvedBy: _by,
+  approvedRevision: _revision,
+  approvedHash: _approved,
+  signedBy: _signer,
+  textHash: _hash,
+  copies: _copies,
+  enclosures: _enclosures,
+  ...letter
+}: Letter) => letter;
 
 export const letterRevised = eventOf('letters')('LetterRevised', {
+  schema: 2,
+  upcast: { 1: fieldsAdded },
   shape: LetterRevised,
   personal: ['subject', 'body'],
   approveCorrections: true,
-  evolve: (state, { letterId, revision, ...terms }, { id, actor }) =>
+  evolve: (state, { letterId, revision, textHash, ...terms }, { id, actor }) =>
     withLetter(state, letterId, (letter) => ({
-      ...unreviewed(letter),
+      ...unwritten(letter),
       ...termsOf(terms),
       revision,
+      ...(textHash === undefined ? {} : { textHash }),
       status: 'drafted',
       authors: [...new Set([...letter.authors, actor.id])],
       details: id,
@@ -47,7 +62,8 @@ export const reviseLetter = action({
   decide: (input, state) => {
     const letter = needLetter(state, input.letterId);
     needStatus(letter, 'rewritten', 'drafted', 'in-review', 'returned', 'approved', 'signed');
-    needVictimsAgree(state, input.victims);
-    return [letterRevised.of({ ...input, revision: letter.revision + 1 })];
+    needNotOnItsWay(letter);
+    needWritable(input, state);
+    return [letterRevised.of({ ...input, revision: letter.revision + 1, textHash: textHashOf(input) })];
   },
 });

@@ -1,11 +1,11 @@
 import { consentWithdrawn, withdrawConsent } from '../consent/withdraw-consent.ts';
 import { given } from '../given.ts';
-import { approved, numbered, replyDueAt, sent, signed } from './history.ts';
+import { approved, numbered, replyDueAt, sent, signed, textHash } from './history.ts';
 import { letterDeliveryRecorded } from './record-delivery.ts';
 import { letterSent, sendLetter } from './send-letter.ts';
 
 const input = sendLetter.example;
-const out = letterSent.of({ ...input, replyDueAt });
+const out = letterSent.of({ ...input, replyDueAt, textHash });
 
 describe('send a letter', () => {
   it('starts the time to answer, to the end of the day where the office is', () => {

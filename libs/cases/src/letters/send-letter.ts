@@ -1,9 +1,11 @@
-import { Code, endOfDay, happenedAt, happenedBy, Instant, Label, Labels, Maybe, refuse } from '#kernel';
-import { needConsent } from '../consent/consents.ts';
+import { Code, happenedAt, Instant, Label, Labels, Maybe, Sha256, Uuid } from '#kernel';
 import { action, eventOf } from '../state.ts';
 import { LETTER_CHANNELS } from './codes.ts';
-import { AboutLetter, awaitsAnswer, needLetter, needStatus } from './letters.ts';
-import { type LetterChannel, letterLearned } from './state.ts';
+import { AboutLetter, awaitsAnswer, needLetter } from './letters.ts';
+import { fieldsAdded } from './lift.ts';
+import { needNotOnItsWay } from './on-its-way.ts';
+import { needReadyToSend } from './ready-to-send.ts';
+import { type LetterChannel, settled, withLetter } from './state.ts';
 
 export class SendLetter extends AboutLetter {
   @Code(LETTER_CHANNELS) readonly channel!: LetterChannel;
@@ -11,18 +13,28 @@ export class SendLetter extends AboutLetter {
   @Maybe() @Labels() readonly copies?: readonly string[];
   /** The courier's slip, the portal's number. */
   @Maybe() @Label() readonly proofRef?: string;
+  /** The order whose result this is (`LetterDispatchRequested`); absent for a letter sent by hand. */
+  @Maybe() @Uuid() readonly dispatchId?: string;
 }
 
 class LetterSent extends SendLetter {
   /** When the time to answer ends. */
   @Instant() readonly replyDueAt!: string;
+  @Maybe() @Sha256() readonly textHash?: string;
 }
 
 export const letterSent = eventOf('letters')('LetterSent', {
+  schema: 2,
+  upcast: { 1: fieldsAdded },
   shape: LetterSent,
   approveCorrections: true,
   evolve: (state, { letterId, replyDueAt }, event) =>
-    letterLearned(state, letterId, { status: 'sent', sentAt: happenedAt(event), replyDueAt }),
+    withLetter(state, letterId, (letter) => ({
+      ...settled(letter),
+      status: 'sent',
+      sentAt: happenedAt(event),
+      replyDueAt,
+    })),
   tell: {
     en: ({ letterId, channel, replyDueAt }, say) =>
       `Letter ${letterId} was sent (${say.word(channel)}), for an answer by ${say.date(replyDueAt)}`,
@@ -34,21 +46,14 @@ export const letterSent = eventOf('letters')('LetterSent', {
 export const sendLetter = action({
   name: 'sendLetter',
   input: SendLetter,
-  roles: ['ADV'],
+  roles: ['ADV', 'SYS'],
   example: { letterId: 'L1', channel: 'courier', copies: ['Ombudsman RI'], proofRef: 'JNE 0081' },
   emits: [letterSent],
   decide: (input, state, { occurredAt }) => {
     const letter = needLetter(state, input.letterId);
     if (awaitsAnswer(letter)) return [];
-    needStatus(letter, 'sent', 'signed', 'undelivered');
-    if (letter.number === undefined) {
-      refuse('letter/not-numbered', 'A letter leaves with its number; register it first');
-    }
-    needConsent(state, letter.victims, 'share-with-authorities');
-    const replyDueAt = endOfDay(letter.replyBy);
-    if (!happenedBy(occurredAt, replyDueAt)) {
-      refuse('letter/reply-by-passed', 'The day for the answer has passed before sending; write a later day');
-    }
-    return [letterSent.of({ ...input, replyDueAt })];
+    needNotOnItsWay(letter, input.dispatchId);
+    const replyDueAt = needReadyToSend(state, letter, occurredAt);
+    return [letterSent.of({ ...input, replyDueAt, textHash: letter.textHash })];
   },
 });

@@ -1,9 +1,17 @@
+import { Maybe, Sha256 } from '#kernel';
 import { action, eventOf } from '../state.ts';
-import { AboutLetter, needLetter, needStatus } from './letters.ts';
+import { AboutLetter, needApprovedText, needLetter, needStatus } from './letters.ts';
+import { fieldsAdded } from './lift.ts';
 import { letterLearned } from './state.ts';
 
+class LetterSigned extends AboutLetter {
+  @Maybe() @Sha256() readonly textHash?: string;
+}
+
 export const letterSigned = eventOf('letters')('LetterSigned', {
-  shape: AboutLetter,
+  schema: 2,
+  upcast: { 1: fieldsAdded },
+  shape: LetterSigned,
   evolve: (state, { letterId }, { actor }) =>
     letterLearned(state, letterId, { status: 'signed', signedBy: actor.id }),
   tell: {
@@ -22,6 +30,7 @@ export const signLetter = action({
     const letter = needLetter(state, input.letterId);
     if (letter.signedBy !== undefined) return [];
     needStatus(letter, 'signed', 'approved');
-    return [letterSigned.of(input)];
+    needApprovedText(letter);
+    return [letterSigned.of({ ...input, textHash: letter.textHash })];
   },
 });

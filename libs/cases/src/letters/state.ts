@@ -36,6 +36,10 @@ export interface LetterTerms {
   readonly victims: readonly string[];
   /** The day until whose end an answer is awaited. */
   readonly replyBy: string;
+  /** Offices that receive a copy (tembusan), as the letter names them. */
+  readonly copies?: readonly string[];
+  /** Evidence that goes with the letter (lampiran). */
+  readonly enclosures?: readonly string[];
 }
 
 /** A letter to an authority, from its draft to its answer, or to the proof that none came. */
@@ -44,13 +48,19 @@ export interface Letter extends LetterTerms {
   readonly status: LetterStatus;
   /** Counts the texts; approval covers one of them. */
   readonly revision: number;
+  /** Of the current text; absent for texts from before texts had one. */
+  readonly textHash?: string;
   /** All who wrote any revision: none of them approves. */
   readonly authors: readonly string[];
   readonly approvedBy?: string;
   readonly approvedRevision?: number;
+  readonly approvedHash?: string;
   readonly signedBy?: string;
   /** The number in the office's register (nomor surat). */
   readonly number?: string;
+  readonly numberedAt?: string;
+  /** The order to send it by e-mail, while nothing has come of it yet. */
+  readonly dispatch?: { readonly id: string; readonly at: string };
   readonly sentAt?: string;
   readonly replyDueAt?: string;
   /** The number in the authority's register. */
@@ -58,6 +68,8 @@ export interface Letter extends LetterTerms {
   /** The day of the answer. */
   readonly answeredAt?: string;
   readonly outcome?: LetterOutcome;
+  /** The answer as it came in, among the evidence. */
+  readonly answerEvidence?: readonly string[];
   /** To whom the authority passed it on. */
   readonly forwardedTo?: string;
   readonly reminders: number;
@@ -87,3 +99,6 @@ export const withLetter = (
 /** The state with more known about one letter, if it is there. */
 export const letterLearned = (state: LettersState, letterId: string, more: Partial<Letter>): LettersState =>
   withLetter(state, letterId, (letter) => ({ ...letter, ...more }));
+
+/** The letter after its order to send has led to something, or when there was none. */
+export const settled = ({ dispatch: _order, ...letter }: Letter): Letter => letter;

@@ -58,6 +58,7 @@ export const lettersWords: Words = {
   'number-letter': { en: 'register the letter', id: 'beri nomor surat' },
   'send-letter': { en: 'send the letter', id: 'kirim surat' },
   'resend-letter': { en: 'send the letter again', id: 'kirim ulang surat' },
+  'await-dispatch': { en: 'wait until the e-mail is out', id: 'tunggu surel terkirim' },
   'await-answer': { en: 'await the answer', id: 'tunggu jawaban' },
   'escalate-letter': { en: 'decide on escalating the letter', id: 'putuskan eskalasi surat' },
 
@@ -78,6 +79,10 @@ export const lettersWords: Words = {
   number: { en: 'number', id: 'nomor' },
   channel: { en: 'channel', id: 'saluran' },
   copies: { en: 'copies to', id: 'tembusan' },
+  enclosures: { en: 'enclosures', id: 'lampiran' },
+  textHash: { en: 'hash of the text', id: 'hash teks' },
+  dispatchId: { en: 'order to send', id: 'perintah pengiriman' },
+  address: { en: 'address', id: 'alamat' },
   proofRef: { en: 'proof of sending', id: 'bukti pengiriman' },
   receiptRef: { en: 'receipt', id: 'tanda terima' },
   registerNumber: { en: 'register number of the authority', id: 'nomor agenda instansi' },
