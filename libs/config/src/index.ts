@@ -1,1 +1,1 @@
-export { BadSettings, readSettings, Settings } from './settings.ts';
+export { BadSettings, readSettings, Settings, VARIABLES } from './settings.ts';

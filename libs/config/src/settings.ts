@@ -25,7 +25,8 @@ export class Settings {
   @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be 1 to 40 of a-z, 0-9 and -' }) readonly tenant!: string;
 }
 
-const VARIABLES = {
+/** The environment variable of each setting. */
+export const VARIABLES = {
   mode: 'JEJAK_MODE',
   host: 'HOST',
   port: 'PORT',
