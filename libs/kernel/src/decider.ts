@@ -21,12 +21,16 @@ export interface Decider<State> {
   readonly empty: Ledger<State>;
   /** Why this action cannot be performed on a stream in this state, whatever the input; undefined when it can. */
   readonly obstacle: (action: AnyAction<State>, state: State) => Refusal | undefined;
-  /** Validates the input (`InvalidInput`), then asks the action. Refuses (`Refusal`) what a rule forbids. */
+  /**
+   * Validates the input (`InvalidInput`), then asks the action. Refuses (`Refusal`) what a rule forbids; `permit` may
+   * refuse too, once the input is known to be valid.
+   */
   readonly decide: (
     action: string,
     input: unknown,
     ledger: Ledger<State>,
     context: Omit<DecisionContext, 'history'>,
+    permit?: (input: object) => void,
   ) => readonly DomainEvent[];
   /** One effective event further. Only for events that `rewrites` denies; `fold` handles all. */
   readonly evolve: (state: State, event: RecordedEvent) => State;
@@ -92,11 +96,12 @@ export const deciderOf = <State extends object>({
     evolve,
     fold,
     lift,
-    decide: (name, plain, { history, state }, context) => {
+    decide: (name, plain, { history, state }, context, permit) => {
       const action = actions.get(name) ?? refuse('action/unknown', `No such action: ${name}`);
       const input = readInput(action.input, plain);
       const refusal = obstacle(action, state);
       if (refusal) throw refusal;
+      permit?.(input);
       return action.decide(input, state, { ...context, history });
     },
     extend: (ledger, events) => {
