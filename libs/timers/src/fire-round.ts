@@ -1,16 +1,14 @@
 import type pg from 'pg';
 import { StoreUnavailable } from '#event-store';
+import { Refusal } from '#kernel';
 import { type DueFilter, type DueRung, lockDueRungs, putOff } from './due.ts';
 import type { Incidents } from './incidents.ts';
 
 export interface FireOptions {
   readonly pool: pg.Pool;
   readonly tenant: string;
-  /**
-   * Lets a rung take effect, once however often it is asked. Throws on a fault, which is tried again; answers false
-   * when there is no such rung, which is a fault of the register.
-   */
-  readonly fire: (rung: DueRung, firedAt: string) => Promise<boolean>;
+  /** Lets a rung take effect, once however often it is asked. Throws on a fault, which is tried again. */
+  readonly fire: (rung: DueRung, firedAt: string) => Promise<void>;
   /** Told what failed and is tried again; never with personal data. */
   readonly warn: (message: string) => void;
 }
@@ -63,7 +61,8 @@ const fireInOrder = async (
 /** The name of what went wrong with this rung; a store that is away is no rung's own fault, and thrown. */
 const faultOf = async ({ fire }: FireOptions, rung: DueRung, at: string): Promise<string | undefined> => {
   try {
-    return (await fire(rung, at)) ? undefined : 'NoSuchRung';
+    await fire(rung, at);
+    return undefined;
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
     return nameOf(error);
@@ -82,4 +81,7 @@ const failed = async (
 };
 
 /** What a fault is called, for people who must not see what it says. */
-export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown fault');
+export const nameOf = (error: unknown): string => {
+  if (error instanceof Refusal) return error.code;
+  return error instanceof Error ? error.name : 'unknown fault';
+};

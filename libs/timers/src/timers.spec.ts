@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type EventStore, type NewEvent, openPool, PostgresEventStore } from '#event-store';
+import { refuse } from '#kernel';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.ts';
 import { type DueRung, Timers, type TimersOptions } from './index.ts';
 
@@ -69,9 +70,9 @@ const arm = (streamId: string, ...at: readonly string[]) =>
     }),
   );
 
-const fire = async ({ stream, deadline, rung }: DueRung): Promise<boolean> => {
+const fire = async ({ stream, deadline, rung }: DueRung): Promise<void> => {
   const reached = event('DeadlineReached', { deadlineId: deadline, rung });
-  return (await append(stream, `fire-${stream}-${deadline}-${rung}`, reached)) !== undefined;
+  await append(stream, `fire-${stream}-${deadline}-${rung}`, reached);
 };
 
 const reachedIn = async (streamId: string) =>
@@ -102,6 +103,21 @@ describe('the timers', () => {
     const rungs = [{ at: PAST[0], do: 'remind' }];
     await append('case-1', 'move', event('DeadlineRecalculated', { deadlineId: 'W1', rungs }));
     expect(await timers.fireDue()).toBe(1);
+  });
+
+  it('follow what was decided when the case moved to another definition', async () => {
+    const timers = await open();
+    await arm('case-1', LATER);
+    await arm('case-2', ...PAST);
+    const rungs = [{ at: PAST[0], do: 'remind' }];
+    const moved = { deadlineId: 'W1', decision: 'recalculate', rungs };
+    const ended = { deadlineId: 'W1', decision: 'cancel' };
+    await append('case-1', 'm1', event('DefinitionMigrated', { deadlines: [moved] }));
+    await append('case-2', 'm2', event('DefinitionMigrated', { deadlines: [ended] }));
+    await timers.reconcile();
+    expect(await timers.incidents.open()).toEqual([]);
+    expect(await timers.fireDue()).toBe(1);
+    expect(await reachedIn('case-1')).toEqual([0]);
   });
 
   it('share the work between processes without doing any of it twice', async () => {
@@ -158,6 +174,13 @@ describe('a rung that fails', () => {
     await expect(timers.incidents.resolve(0, 'coordinator-1')).rejects.toMatchObject({
       code: 'incident/not-found',
     });
+  });
+
+  it('is told by the code of the rule that refused it', async () => {
+    const timers = await open({ fire: async () => refuse('time-limit/not-found', 'No such time limit') });
+    await arm('case-1', ...PAST);
+    await timers.fireDue();
+    expect(warnings).toEqual(['Deadline case-1/W1/0 failed (time-limit/not-found)']);
   });
 });
 
