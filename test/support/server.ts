@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/all-in-one/src/main.js', import.meta.url));
+const MAIN = 'dist/apps/all-in-one/src/main.js';
 const READY_WITHIN_MS = 30_000;
 const POLL_MS = 50;
 
