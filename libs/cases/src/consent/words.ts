@@ -20,7 +20,7 @@ export const consentWords: Words = {
 
   written: { en: 'in writing', id: 'tertulis' },
   recorded: { en: 'on a recording', id: 'terekam' },
-  self: { en: 'self', id: 'diri sendiri' },
+  self: { en: 'the person concerned', id: 'yang bersangkutan' },
   guardian: { en: 'the guardian', id: 'wali' },
 
   stopped: { en: 'stopped', id: 'dihentikan' },

@@ -23,9 +23,9 @@ export const perpetratorAdded = eventOf('report')('PerpetratorAdded', {
   }),
   tell: {
     en: ({ kind, role, name, note }, say) =>
-      `${name} (${say.word(kind)}) was named as a perpetrator: ${say.word(role)}${tail(note)}`,
+      `${name} was named as a perpetrator (${say.list([kind, role])})${tail(note)}`,
     id: ({ kind, role, name, note }, say) =>
-      `${name} (${say.word(kind)}) dicatat sebagai terduga pelaku: ${say.word(role)}${tail(note)}`,
+      `${name} dicatat sebagai terduga pelaku (${say.list([kind, role])})${tail(note)}`,
   },
 });
 

@@ -19,9 +19,9 @@ export const caseRegistered = eventOf('report')('CaseRegistered', {
   }),
   tell: {
     en: ({ caseNumber, owner, duplicatesFound }) =>
-      `The case was registered under number ${caseNumber} with ${owner} as its owner; the search for duplicates showed ${duplicatesFound}`,
+      `The case was registered under number ${caseNumber} with ${owner} as its owner; the search for duplicates found ${duplicatesFound || 'none'}`,
     id: ({ caseNumber, owner, duplicatesFound }) =>
-      `Kasus didaftarkan dengan nomor ${caseNumber} dan ${owner} sebagai penanggung jawab; pencarian duplikat menemukan ${duplicatesFound}`,
+      `Kasus didaftarkan dengan nomor ${caseNumber} dan ${owner} sebagai penanggung jawab; pencarian duplikat ${duplicatesFound ? `menemukan ${duplicatesFound}` : 'tidak menemukan apa pun'}`,
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Say } from '#kernel';
 import { given } from '../given.ts';
 import { reported } from './history.ts';
 import { caseReported, reportCase } from './report-case.ts';
@@ -24,4 +25,16 @@ describe('report a case', () => {
     given()
       .when('reportCase', { ...input, place: { country: 'Kamboja' } })
       .thenInvalid('place.country'));
+  it.each([
+    ['family', 1, 'A report came in from the family about 1 person in Poipet: x'],
+    ['hotline', 2, 'A report came in through the hotline about 2 people in Poipet: x'],
+    ['walk-in', 2, 'A report came in by a visit to the office about 2 people in Poipet: x'],
+    ['agency', 2, 'A report came in from a government agency about 2 people in Poipet: x'],
+  ] as const)('is told as people say it: %s', (channel, statedVictimCount, sentence) => {
+    const place = { country: 'KH', city: 'Poipet' };
+    const say = {} as Say; // The sentence needs none of the reader's words.
+    expect(
+      caseReported.tell.en({ channel, statedVictimCount, place, urgent: false, narrative: 'x' }, say),
+    ).toBe(sentence);
+  });
 });

@@ -18,9 +18,9 @@ export const victimCountRevised = eventOf('report')('VictimCountRevised', {
   evolve: (state, { to }) => ({ ...state, victimCount: to }),
   tell: {
     en: ({ from, to, source, sourceRef }, say) =>
-      `The number of victims was revised from ${from} to ${to} (${say.word(source)}${sourceRef ? `, ${sourceRef}` : ''})`,
+      `The number of victims was revised from ${from} to ${to} (source: ${say.word(source)}${sourceRef ? `, ${sourceRef}` : ''})`,
     id: ({ from, to, source, sourceRef }, say) =>
-      `Jumlah korban direvisi dari ${from} menjadi ${to} (${say.word(source)}${sourceRef ? `, ${sourceRef}` : ''})`,
+      `Jumlah korban direvisi dari ${from} menjadi ${to} (sumber: ${say.word(source)}${sourceRef ? `, ${sourceRef}` : ''})`,
   },
 });
 

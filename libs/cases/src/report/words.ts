@@ -2,9 +2,9 @@ import type { Words } from '#kernel';
 
 /** Every code and every field name of this chapter, in both languages. */
 export const reportWords: Words = {
-  hotline: { en: 'the hotline', id: 'saluran siaga' },
+  hotline: { en: 'hotline', id: 'saluran siaga' },
   whatsapp: { en: 'WhatsApp', id: 'WhatsApp' },
-  'walk-in': { en: 'a visit to the office', id: 'kedatangan langsung' },
+  'walk-in': { en: 'visit to the office', id: 'kedatangan langsung' },
   family: { en: 'family', id: 'keluarga' },
   desbumi: { en: 'DESBUMI', id: 'DESBUMI' },
   'social-media': { en: 'social media', id: 'media sosial' },
@@ -12,7 +12,7 @@ export const reportWords: Words = {
   partner: { en: 'partner organisation', id: 'lembaga mitra' },
   agency: { en: 'government agency', id: 'instansi pemerintah' },
 
-  self: { en: 'self', id: 'diri sendiri' },
+  self: { en: 'the person concerned', id: 'yang bersangkutan' },
   spouse: { en: 'spouse', id: 'suami atau istri' },
   parent: { en: 'parent', id: 'orang tua' },
   child: { en: 'child', id: 'anak' },
@@ -24,10 +24,10 @@ export const reportWords: Words = {
   official: { en: 'official', id: 'pejabat' },
   other: { en: 'other', id: 'lainnya' },
 
-  P1: { en: 'P1, life at risk', id: 'P1, nyawa terancam' },
-  P2: { en: 'P2, urgent', id: 'P2, mendesak' },
-  P3: { en: 'P3, ordinary', id: 'P3, biasa' },
-  P4: { en: 'P4, can wait', id: 'P4, dapat menunggu' },
+  P1: { en: 'P1 (life at risk)', id: 'P1 (nyawa terancam)' },
+  P2: { en: 'P2 (urgent)', id: 'P2 (mendesak)' },
+  P3: { en: 'P3 (ordinary)', id: 'P3 (biasa)' },
+  P4: { en: 'P4 (can wait)', id: 'P4 (dapat menunggu)' },
 
   'life-at-risk': { en: 'life at risk', id: 'nyawa terancam' },
   violence: { en: 'violence', id: 'kekerasan' },
