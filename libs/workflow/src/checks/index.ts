@@ -1,21 +1,24 @@
-import type { Definition } from '../definition.ts';
-import type { Finding, LineOf } from '../reading/finding.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { actionsOfSteps } from './actions-of-steps.ts';
+import type { Check } from './check.ts';
+import { duplicates } from './duplicates.ts';
+import { secondPerson } from './second-person.ts';
+import { timeZone } from './time-zone.ts';
+import { unknownNames } from './unknown-names.ts';
+import { unreachable } from './unreachable.ts';
+import { unsatisfiable } from './unsatisfiable.ts';
 
-/** One kind of mistake, looked for in a whole definition. */
-export type Check = (definition: Definition, vocabulary: Vocabulary, lineOf: LineOf) => readonly Finding[];
+/** The checks of a row take for granted that those of the rows before found nothing. */
+const ROWS: readonly (readonly Check[])[] = [
+  [unknownNames, timeZone],
+  [duplicates, actionsOfSteps, secondPerson, unsatisfiable],
+  [unreachable],
+];
 
-/**
- * Each check builds on those before it: one with findings is the last one asked, so that one mistake is not told in many
- * ways.
- */
-const CHECKS: readonly Check[] = [];
-
-/** Everything for which a definition that can be read is not published. None: it may be. */
+/** Everything for which a definition that can be read is not published, by line. None: it may be. */
 export const checkDefinition: Check = (definition, vocabulary, lineOf) => {
-  for (const check of CHECKS) {
-    const findings = check(definition, vocabulary, lineOf);
-    if (findings.length > 0) return findings;
+  for (const row of ROWS) {
+    const findings = row.flatMap((check) => check(definition, vocabulary, lineOf));
+    if (findings.length > 0) return findings.toSorted((one, other) => one.line - other.line);
   }
   return [];
 };

@@ -110,6 +110,7 @@ export const definitionSchema = {
         pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
         description: 'a time of day such as 17:00',
       },
+      cutiBersama: flag,
     }),
     holders: { type: 'object', additionalProperties: natural },
     facts: byName(fact),

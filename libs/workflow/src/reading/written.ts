@@ -1,4 +1,4 @@
-import type { FourEyes, TimeLimit, Title } from '../definition.ts';
+import type { FourEyes, Office, TimeLimit, Title } from '../definition.ts';
 
 /** One word where a list is meant. */
 export type Several = string | readonly string[];
@@ -9,7 +9,7 @@ export interface Written {
   readonly version: number;
   readonly title: Title;
   readonly calendar: string;
-  readonly office: { readonly zone: string; readonly closes: string };
+  readonly office: Office;
   readonly holders?: Readonly<Record<string, number>>;
   readonly facts?: Readonly<Record<string, WrittenFact>>;
   readonly items?: Readonly<Record<string, WrittenItem>>;
