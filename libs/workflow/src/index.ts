@@ -15,6 +15,10 @@ export { type Counted, type Workweek, workingDaysAfter } from './calendars/worki
 export { checkDefinition } from './checks/index.ts';
 export type { Condition, Verdict } from './condition.ts';
 export type { ArmedRung, Arming, Awaited, Closing, Running, RunningRung } from './deadlines/deadline.ts';
+export { deadlinePlan, type Plan, type Planning } from './deadlines/deadline-plan.ts';
+export { type Due, dueAt } from './deadlines/due-at.ts';
+export { type Recalculation, recalculated } from './deadlines/recalculated.ts';
+export { type RequiredStep, requiredSteps } from './deadlines/required-steps.ts';
 export type {
   Awaiting,
   Definition,

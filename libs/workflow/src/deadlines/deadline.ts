@@ -1,5 +1,6 @@
 import type { Rung, TimeLimit } from '../definition.ts';
 import type { ItemRef } from '../facts.ts';
+import type { Due } from './due-at.ts';
 
 /** What is waited for: that a step is taken (for an item) or, once it was taken, what the step awaits. */
 export interface Awaited {
@@ -9,19 +10,10 @@ export interface Awaited {
   readonly awaits: boolean;
 }
 
-/** A time limit that begins to run, with its whole ladder. Instants are in UTC; the caller adds the ids. */
-export interface Arming extends Awaited, Pick<TimeLimit, 'basis' | 'source' | 'confirmed'> {
+/** A time limit that begins to run, with its whole ladder. The calendars are those of both. The caller adds the ids. */
+export interface Arming extends Awaited, Due, Pick<TimeLimit, 'basis' | 'source' | 'confirmed'> {
   /** The instant from which it is counted. */
   readonly from: string;
-  readonly dueAt: string;
-  /** The day on which it is due, where the office is. */
-  readonly localDate: string;
-  readonly zone: string;
-  /** The jurisdiction whose working days were counted, if any were, and the files that said which days those are. */
-  readonly calendar?: string;
-  readonly calendarVersion?: string;
-  /** Counted over days that no decree covers yet. */
-  readonly provisional: boolean;
   /** In the order of the definition. */
   readonly rungs: readonly ArmedRung[];
 }
