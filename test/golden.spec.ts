@@ -56,6 +56,9 @@ describe.each(samples)('the golden sample $name', ({ file, decider, words }) => 
       ...(lifted.personal && { personal: lifted.personal }),
     }).toEqual(kind.of(readInput(kind.shape, fields))));
 
+  it('shows personal fields where its kind has them', () =>
+    expect(Object.keys(event.personal ?? {}).length > 0).toBe(kind.personal.length > 0));
+
   it('folds, also when all before it was retracted', () =>
     expect(() => decider.extend(decider.empty, stored(event))).not.toThrow());
 
