@@ -5,6 +5,7 @@ import { evidenceOpen } from './evidence/open-items.ts';
 import { legalOpen } from './legal/open-items.ts';
 import { lettersOpen } from './letters/open-items.ts';
 import type { OpenItem } from './open-item.ts';
+import { processOpen } from './process/open-items.ts';
 import { referralOpen } from './referral/open-items.ts';
 import { reintegrationOpen } from './reintegration/open-items.ts';
 import { repatriationOpen } from './repatriation/open-items.ts';
@@ -26,6 +27,7 @@ const chapters = [
   referralOpen,
   deadlinesOpen,
   closureOpen,
+  processOpen,
 ];
 
 /** Everything on the case that waits for somebody. Empty when the case is closed. */

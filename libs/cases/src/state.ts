@@ -5,6 +5,7 @@ import { type DeadlinesState, noDeadlines } from './deadlines/state.ts';
 import { type EvidenceState, noEvidence } from './evidence/state.ts';
 import { type LegalState, noLegal } from './legal/state.ts';
 import { type LettersState, noLetters } from './letters/state.ts';
+import { noProcess, type ProcessState } from './process/state.ts';
 import { noReferral, type ReferralState } from './referral/state.ts';
 import { noReintegration, type ReintegrationState } from './reintegration/state.ts';
 import { noRepatriation, type RepatriationState } from './repatriation/state.ts';
@@ -30,6 +31,7 @@ export interface CaseState {
   readonly referral: ReferralState;
   readonly deadlines: DeadlinesState;
   readonly closure: ClosureState;
+  readonly process: ProcessState;
   readonly corrections: CorrectionsState;
 }
 
@@ -46,6 +48,7 @@ export const noCase: CaseState = {
   referral: noReferral,
   deadlines: noDeadlines,
   closure: noClosure,
+  process: noProcess,
   corrections: noCorrections,
 };
 

@@ -90,7 +90,7 @@ export const rescueWords: Words = {
   personId: { en: 'person', id: 'orang' },
   personIds: { en: 'persons', id: 'orang' },
   place: { en: 'place', id: 'tempat' },
-  planId: { en: 'rescue plan', id: 'rencana penyelamatan' },
+  planId: { en: 'plan', id: 'rencana' },
   requestId: { en: 'request', id: 'permintaan' },
   response: { en: 'response', id: 'tanggapan' },
   result: { en: 'result', id: 'hasil' },

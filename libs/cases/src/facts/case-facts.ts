@@ -1,0 +1,93 @@
+import { effective, happenedAt, isBefore, type Ledger, type RecordedEvent } from '#kernel';
+import { type Facts, type ItemRef, isSame, type SetBy, type Taking, UNSET } from '#workflow';
+import { cases } from '../decider.ts';
+import type { CaseState } from '../state.ts';
+import { FACTS, ITEMS } from './all-facts.ts';
+import { itemFields } from './item-fields.ts';
+
+type Asked = (state: CaseState) => string;
+
+const factOf =
+  (name: string, item?: ItemRef): Asked =>
+  (state) => {
+    const known = FACTS.get(name);
+    if (known) return (known.per === item?.type ? known.of(state, item?.id ?? '') : undefined) ?? UNSET;
+    return state.process.ownFacts.find((own) => own.name === name && isSame(own.item, item))?.value ?? UNSET;
+  };
+
+const statusOf =
+  ({ type, id }: ItemRef): Asked =>
+  (state) =>
+    ITEMS.get(type)?.status(state, id) ?? UNSET;
+
+const revisionIn = (state: CaseState, { type, id }: ItemRef): number =>
+  ITEMS.get(type)?.revision?.(state, id) ?? 0;
+
+/** Is this entry what the action is for, and no consequence beside it? */
+const isTakingOf = ({ type, meta }: RecordedEvent, action: string): boolean =>
+  meta.action === action && cases.actions.get(action)?.emits[0]?.type === type;
+
+const names = (action: string, { data }: RecordedEvent, item: ItemRef): boolean =>
+  isSame(data.item as ItemRef | undefined, item) ||
+  Object.entries(itemFields(action)).some(
+    ([field, type]) => type === item.type && [data[field]].flat().includes(item.id),
+  );
+
+const takingFrom = (entry: RecordedEvent): Taking => {
+  const { id, version, type, actor, data } = entry;
+  return {
+    entryId: id,
+    version,
+    type,
+    by: actor.id,
+    ...(typeof data.step === 'string' && { step: data.step }),
+    ...(typeof data.revision === 'number' && { revision: data.revision }),
+    at: happenedAt(entry),
+  };
+};
+
+/** The last entry after which the answer was another one. Each is asked on what was known then, corrections included. */
+const setBy = (history: readonly RecordedEvent[], asked: Asked): SetBy | undefined => {
+  let ledger = cases.empty;
+  let set: RecordedEvent | undefined;
+  for (const entry of history) {
+    const before = asked(ledger.state);
+    ledger = cases.extend(ledger, [entry]);
+    if (asked(ledger.state) !== before) set = entry;
+  }
+  return set && { entryId: set.id, version: set.version, type: set.type, recordedAt: set.recordedAt };
+};
+
+/** What is true of a case at this time, for the guards of its process. Answers what is asked, and works out nothing else. */
+export const caseFacts = ({ history, state }: Ledger<CaseState>, now: string): Facts => {
+  let counted: readonly RecordedEvent[] | undefined;
+  const inForce = () => {
+    counted ??= effective(history);
+    return counted;
+  };
+  return {
+    fact: (name, item) => factOf(name, item)(state),
+    status: (item) => statusOf(item)(state),
+    items: (type) => ITEMS.get(type)?.ids(state) ?? [],
+    linked: ({ type, id }, name) => {
+      const link = ITEMS.get(type)?.links[name];
+      return (link?.ids(state, id) ?? []).map((to) => ({ type: link?.to ?? '', id: to }));
+    },
+    revision: (item) => revisionIn(state, item),
+    taken: (action, item) =>
+      inForce()
+        .filter((entry) => isTakingOf(entry, action) && (!item || names(action, entry, item)))
+        .map(takingFrom),
+    evidence: (source) =>
+      Object.values(state.evidence.items).filter((piece) => piece.source === source && !piece.withdrawn)
+        .length,
+    overdue: (step, item) =>
+      Object.values(state.process.running).some(
+        (deadline) => deadline.step === step && isSame(deadline.item, item) && isBefore(deadline.dueAt, now),
+      ),
+    setBy: (what) => setBy(history, what.kind === 'fact' ? factOf(what.name, what.item) : ofItem(what)),
+  };
+};
+
+const ofItem = ({ kind, item }: { readonly kind: 'status' | 'revision'; readonly item: ItemRef }): Asked =>
+  kind === 'status' ? statusOf(item) : (state) => String(revisionIn(state, item));

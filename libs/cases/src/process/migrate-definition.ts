@@ -1,0 +1,112 @@
+import { Code, Day, Instant, Label, Labels, LocalId, NeededIf, Part, Parts, refuse } from '#kernel';
+import { changed } from '../entries.ts';
+import { action, eventOf } from '../state.ts';
+import { MIGRATION_DECISIONS } from './codes.ts';
+import { endedIn } from './deadline-ended.ts';
+import { ArmedRung, DefinitionNamed, StepRenamed } from './parts.ts';
+import { DEFINITION_MIGRATED, pinnedDefinition } from './pinned-definition.ts';
+import { recounted } from './recalculate-deadline.ts';
+import type { MigrationDecision, ProcessState } from './state.ts';
+
+const isCounted = ({ decision }: DeadlineDecision) => decision === 'recalculate';
+
+/** What becomes of one running time limit. */
+export class DeadlineDecision {
+  @LocalId() readonly deadlineId!: string;
+  @Code(MIGRATION_DECISIONS) readonly decision!: MigrationDecision;
+  @NeededIf(isCounted) @Instant() readonly dueAt?: string;
+  @NeededIf(isCounted) @Day() readonly localDate?: string;
+  @NeededIf(isCounted) @Parts(ArmedRung, 0) readonly rungs?: readonly ArmedRung[];
+}
+
+export class MigrateDefinition {
+  @Label() readonly planId!: string;
+  @Part(DefinitionNamed) readonly from!: DefinitionNamed;
+  @Part(DefinitionNamed) readonly to!: DefinitionNamed;
+  /** The steps that are called otherwise from now on. */
+  @Parts(StepRenamed, 0) readonly steps!: readonly StepRenamed[];
+  @Parts(DeadlineDecision, 0) readonly deadlines!: readonly DeadlineDecision[];
+  /** The users who approved the plan. */
+  @Labels(2) readonly approvedBy!: readonly string[];
+}
+
+type Plan = Pick<MigrateDefinition, 'steps' | 'deadlines'>;
+
+const renamed =
+  ({ steps }: Plan) =>
+  <Named extends { readonly step: string }>(named: Named): Named => ({
+    ...named,
+    step: steps.find(({ from }) => from === named.step)?.to ?? named.step,
+  });
+
+const decided = (
+  state: ProcessState,
+  { deadlineId, decision, dueAt, localDate, rungs }: DeadlineDecision,
+) => {
+  if (decision === 'cancel') return endedIn(state, deadlineId, 'obsolete');
+  if (decision === 'keep' || !dueAt || !localDate || !rungs) return state;
+  return {
+    ...state,
+    running: changed(state.running, deadlineId, (deadline) => ({
+      ...deadline,
+      dueAt,
+      localDate,
+      rungs: recounted(deadline.rungs, rungs),
+    })),
+  };
+};
+
+const mapped = <Named extends { readonly step: string }>(
+  entries: Readonly<Record<string, Named>>,
+  rename: (named: Named) => Named,
+) => Object.fromEntries(Object.entries(entries).map(([id, named]) => [id, rename(named)]));
+
+const migrated = (before: ProcessState, plan: Plan): ProcessState => {
+  const state = plan.deadlines.reduce(decided, before);
+  const rename = renamed(plan);
+  return { ...state, running: mapped(state.running, rename), waivers: mapped(state.waivers, rename) };
+};
+
+const named = ({ id, version }: DefinitionNamed) => `${id}@${version}`;
+
+export const definitionMigrated = eventOf('process')(DEFINITION_MIGRATED, {
+  shape: MigrateDefinition,
+  approveCorrections: true,
+  evolve: (state, { planId, to, ...plan }, { recordedAt }) => ({
+    ...migrated(state, plan),
+    migrations: [...state.migrations, { planId, to, at: recordedAt }],
+  }),
+  tell: {
+    en: ({ planId, from, to, approvedBy }) =>
+      `The process of the case was moved from ${named(from)} to ${named(to)} by plan ${planId}, approved by ${approvedBy.join(' and ')}`,
+    id: ({ planId, from, to, approvedBy }) =>
+      `Proses kasus dialihkan dari ${named(from)} ke ${named(to)} menurut rencana ${planId}, disetujui oleh ${approvedBy.join(' dan ')}`,
+  },
+});
+
+/** One plan moves a case once. Whether the plan is safe is checked before, with the definitions at hand. */
+export const migrateDefinition = action({
+  name: 'migrateDefinition',
+  input: MigrateDefinition,
+  roles: ['SYS'],
+  example: {
+    planId: 'plan-2026-1',
+    from: { id: 'advocacy', version: 1, hash: 'a'.repeat(64) },
+    to: { id: 'advocacy', version: 2, hash: 'b'.repeat(64) },
+    steps: [{ from: 'recordTravelDocument', to: 'obtainTravelDocument' }],
+    deadlines: [{ deadlineId: 'W1', decision: 'keep' }],
+    approvedBy: ['coordinator-1', 'director-1'],
+  },
+  emits: [definitionMigrated],
+  decide: (input, state, { history }) => {
+    const { migrations, running } = state.process;
+    if (migrations.some(({ planId }) => planId === input.planId)) return [];
+    if (pinnedDefinition(history)?.hash !== input.from.hash) {
+      refuse('definition/other', 'The case goes by another definition than this plan moves from; plan anew');
+    }
+    if (!input.deadlines.every(({ deadlineId }) => running[deadlineId])) {
+      refuse('time-limit/not-running', 'A time limit of this plan runs no more; plan anew for this case');
+    }
+    return [definitionMigrated.of(input)];
+  },
+});

@@ -1,0 +1,78 @@
+import { Day, Instant, Label, LocalId, Parts, refuse } from '#kernel';
+import { changed } from '../entries.ts';
+import { action, eventOf } from '../state.ts';
+import { knownDeadline } from './known-deadline.ts';
+import { ArmedRung } from './parts.ts';
+import type { Rung } from './state.ts';
+
+export class RecalculateDeadline {
+  @LocalId() readonly deadlineId!: string;
+  /** When it is due by the calendar as it now stands. */
+  @Instant() readonly to!: string;
+  @Day() readonly localDate!: string;
+  @Label() readonly calendar!: string;
+  @Label() readonly calendarVersion!: string;
+  /** What changed the calendar. */
+  @Label() readonly decree!: string;
+  /** The whole ladder, counted anew. */
+  @Parts(ArmedRung, 0) readonly rungs!: readonly ArmedRung[];
+}
+
+class DeadlineRecalculated extends RecalculateDeadline {
+  /** When it was due before. */
+  @Instant() readonly from!: string;
+}
+
+/** The ladder counted anew: what was reached stays reached. */
+export const recounted = (before: readonly Rung[], after: readonly ArmedRung[]): readonly Rung[] =>
+  after.map((rung, index) => {
+    const { reachedAt } = before[index] ?? {};
+    return reachedAt === undefined ? rung : { ...rung, reachedAt };
+  });
+
+export const deadlineRecalculated = eventOf('process')('DeadlineRecalculated', {
+  shape: DeadlineRecalculated,
+  evolve: (state, { deadlineId, to, localDate, calendar, calendarVersion, rungs }) => ({
+    ...state,
+    running: changed(state.running, deadlineId, (deadline) => ({
+      ...deadline,
+      dueAt: to,
+      localDate,
+      calendar,
+      calendarVersion,
+      rungs: recounted(deadline.rungs, rungs),
+    })),
+  }),
+  tell: {
+    en: ({ deadlineId, from, to, calendar, calendarVersion, decree }, say) =>
+      `Time limit ${deadlineId} was counted anew by ${decree} (calendar ${calendar}, ${calendarVersion}): from ${say.date(from)} to ${say.date(to)}`,
+    id: ({ deadlineId, from, to, calendar, calendarVersion, decree }, say) =>
+      `Tenggat ${deadlineId} dihitung ulang berdasarkan ${decree} (kalender ${calendar}, ${calendarVersion}): dari ${say.date(from)} menjadi ${say.date(to)}`,
+  },
+});
+
+/** A new calendar changes no time limit by itself: somebody decides that it does, and names the decree. */
+export const recalculateDeadline = action({
+  name: 'recalculateDeadline',
+  input: RecalculateDeadline,
+  roles: ['LAW', 'COO', 'SYS'],
+  example: {
+    deadlineId: 'W1',
+    to: '2022-08-09T10:00:00.000Z',
+    localDate: '2022-08-09',
+    calendar: 'ID',
+    calendarVersion: '2022-2',
+    decree: 'SKB 963/2022',
+    rungs: [{ at: '2022-08-09T10:00:00.000Z', do: 'escalate', role: 'COO' }],
+  },
+  emits: [deadlineRecalculated],
+  decide: (input, state) => {
+    const deadline =
+      knownDeadline(state, input.deadlineId) ??
+      refuse('time-limit/ended', 'This time limit has ended; what is past is not counted anew');
+    const { dueAt: from, calendarVersion, rungs } = deadline;
+    const sameLadder = JSON.stringify(recounted(rungs, input.rungs)) === JSON.stringify(rungs);
+    if (from === input.to && calendarVersion === input.calendarVersion && sameLadder) return [];
+    return [deadlineRecalculated.of({ ...input, from })];
+  },
+});
