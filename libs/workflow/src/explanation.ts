@@ -48,8 +48,8 @@ export interface RemedyStep {
   readonly role: readonly string[];
   /** Of a step per item; left out where any item will do. `NEW_ITEM` stands for the one that the steps before brought. */
   readonly item?: ItemRef;
-  /** The values or statuses of which it has to bring one; empty where it is enough to take it. */
-  readonly brings: readonly string[];
+  /** What it has to bring, one of the values for each fact, of the statuses for a type of item; empty: any taking will do. */
+  readonly brings: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The id, in a remedy, of an item that is not there yet. */

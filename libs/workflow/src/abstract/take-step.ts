@@ -97,7 +97,7 @@ const setFacts = (
 ): World => {
   const sets = Object.entries(definition.steps[step]?.sets ?? {}).map(([fact, may]) => ({
     per: definition.facts[fact]?.per,
-    value: { [fact]: values[fact] ?? may[0] ?? UNSET },
+    value: { [fact]: may.find((value) => value === values[fact]) ?? may[0] ?? UNSET },
   }));
   const ofCase = sets.filter(({ per }) => per === undefined).map(({ value }) => value);
   const ofItem = sets.filter(({ per }) => per !== undefined && per === item?.type).map(({ value }) => value);

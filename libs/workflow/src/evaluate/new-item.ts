@@ -27,12 +27,17 @@ const clearingOne = (unmet: Unmet): Remedy | undefined => {
   return ways.length < unmet.need ? undefined : ways.slice(0, unmet.need).flat();
 };
 
-/** One taking of a step may bring several things at once. */
+/** One taking of a step may bring several things at once, but not one status after the other. */
 const onceEach = (steps: Remedy): Remedy =>
   steps.reduce<RemedyStep[]>((before, step) => {
-    const same = before.findIndex((other) => other.step === step.step && isSame(other.item, step.item));
-    const known = before[same];
-    if (known) before[same] = { ...known, brings: [...new Set([...known.brings, ...step.brings])] };
+    const at = before.findIndex(
+      (other) =>
+        other.step === step.step &&
+        isSame(other.item, step.item) &&
+        !Object.keys(other.brings).some((name) => name in step.brings),
+    );
+    const same = before[at];
+    if (same) before[at] = { ...same, brings: { ...same.brings, ...step.brings } };
     else before.push(step);
     return before;
   }, []);

@@ -52,18 +52,17 @@ export const missingEvidence = ({ facts }: Asking, { step }: Attempt): readonly 
     ];
   });
 
-/** The actor took a step that this one is to judge: somebody else takes it. */
+/** The actor took a step that this one is to judge (of the same item): somebody else takes it. */
 export const samePerson = (asking: Asking, { name, step, item }: Attempt): readonly UnmetLeaf[] => {
   for (const other of step.fourEyes?.distinctFrom ?? []) {
-    const theirs = takingsOf(asking, other, isOf(asking, other, item) ? item : null).findLast(
-      ({ by }) => by === asking.actor.id,
-    );
+    const about = isOf(asking, other, item) ? item : undefined;
+    const theirs = takingsOf(asking, other, about ?? null).findLast(({ by }) => by === asking.actor.id);
     if (!theirs) continue;
     return [
       {
         kind: 'four-eyes',
         name: other,
-        item,
+        item: about,
         wanted: ['another-person'],
         actual: asking.actor.id,
         known: true,

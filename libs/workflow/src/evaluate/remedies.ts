@@ -9,7 +9,7 @@ export const remedyStep = (
   { definition }: Ruled,
   step: string,
   item: ItemRef | null | undefined,
-  brings: readonly string[] = [],
+  brings: RemedyStep['brings'] = {},
 ): RemedyStep => {
   const { action = step, role = [] } = definition.steps[step] ?? {};
   return { step, action, role, ...(item && { item }), brings };
@@ -25,9 +25,9 @@ export const factRemedies = (
   const { definition } = asking;
   const owner = definition.facts[name]?.per;
   const ways = Object.entries(definition.steps).flatMap(([step, { sets, per }]) => {
-    const brings = (sets[name] ?? []).filter((value) => wanted.includes(value));
-    if (brings.length === 0 || (owner !== undefined && owner !== per)) return [];
-    return waysToTake(asking, step, brings, scope);
+    const values = (sets[name] ?? []).filter((value) => wanted.includes(value));
+    if (values.length === 0 || (owner !== undefined && owner !== per)) return [];
+    return waysToTake(asking, step, { [name]: values }, scope);
   });
   return inOrder(asking, ways);
 };
@@ -35,7 +35,7 @@ export const factRemedies = (
 const waysToTake = (
   asking: Asking,
   step: string,
-  brings: readonly string[],
+  brings: RemedyStep['brings'],
   scope: Scope,
 ): readonly Remedy[] => {
   const per = asking.definition.steps[step]?.per;
@@ -55,7 +55,7 @@ export const beginnings = (
   type: string,
 ): readonly { readonly begin: RemedyStep; readonly status: string }[] =>
   Object.entries(ruled.definition.items[type]?.begins ?? {}).map(([step, status]) => ({
-    begin: remedyStep(ruled, step, undefined, [status]),
+    begin: remedyStep(ruled, step, undefined, { [type]: [status] }),
     status,
   }));
 
@@ -72,7 +72,9 @@ export const statusRemedies = (
     paths.flatMap((path) =>
       path.reduce<readonly Remedy[]>(
         (ways, { steps, to }) =>
-          ways.flatMap((way) => steps.map((step) => [...way, remedyStep(asking, step, item, [to])])),
+          ways.flatMap((way) =>
+            steps.map((step) => [...way, remedyStep(asking, step, item, { [item.type]: [to] })]),
+          ),
         [[]],
       ),
     ),

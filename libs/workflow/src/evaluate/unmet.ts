@@ -50,17 +50,22 @@ const unmetItems = (
   if (!needAll) return unmetCount(asking, { count: path, that: want ? that : { not: that }, min: 1 }, scope);
   const items = itemsOf(asking, path, scope);
   if (!items) return [countLeaf(path, [], undefined)];
-  return items.flatMap((item) => unmetOf(asking, that, [item, ...scope], want));
+  return distinct(items.flatMap((item) => unmetOf(asking, that, [item, ...scope], want)));
 };
 
 const choice = (branches: readonly (readonly Unmet[])[], need: number): readonly Unmet[] =>
-  branches.length === need ? branches.flat() : [{ any: branches, need }];
+  branches.length === need ? distinct(branches.flat()) : [{ any: branches, need }];
 
-/** Outside its bounds a count is too small or too large. */
+/** A guard may ask for one thing in several places: to the reader it is one reason. */
+const distinct = (unmet: readonly Unmet[]): readonly Unmet[] =>
+  unmet.length < 2 ? unmet : [...new Map(unmet.map((one) => [JSON.stringify(one), one])).values()];
+
+/** Outside its bounds a count is too small or too large; without bounds it never is. */
 const miscount = (asking: Asking, { min = 0, max, ...rest }: Counting, scope: Scope): readonly Unmet[] => {
   const fewer = min > 0 ? [unmetCount(asking, { ...rest, max: min - 1 }, scope)] : [];
   const more = max === undefined ? [] : [unmetCount(asking, { ...rest, min: max + 1 }, scope)];
-  return choice([...fewer, ...more], 1);
+  const branches = [...fewer, ...more];
+  return branches.length > 0 ? choice(branches, 1) : [countLeaf(rest.count, [], undefined)];
 };
 
 const unmetCount = (asking: Asking, counting: Counting, scope: Scope): readonly Unmet[] => {
@@ -70,47 +75,47 @@ const unmetCount = (asking: Asking, counting: Counting, scope: Scope): readonly 
   const least = candidates.filter(({ verdict }) => verdict === 'yes').length;
   const most = candidates.filter(({ verdict }) => verdict !== 'no').length;
   const known = least === most;
-  const few = countLeaf(path, [`>=${min}`], { actual: least, known });
-  const many = countLeaf(path, [`<=${max}`], { actual: least, known });
+  const leaf = (wanted: string): UnmetLeaf => countLeaf(path, [wanted], { actual: least, known });
   return [
-    ...(least < min ? tooFew(asking, counting, scope, candidates, few, min - least) : []),
-    ...(most > max ? tooMany(asking, counting, scope, candidates, many, most - max) : []),
+    ...(least < min ? tooFew(asking, counting, scope, candidates, leaf) : []),
+    ...(most > max ? tooMany(asking, counting, scope, candidates, leaf) : []),
   ];
 };
 
 type Candidates = NonNullable<ReturnType<typeof candidatesOf>>;
 
-/** Either items that are there come to count, or new ones. */
+type LeafOf = (wanted: string) => UnmetLeaf;
+
+/** Either items that are there come to count, or new ones: each new one a step on the way to so many. */
 const tooFew = (
   asking: Asking,
-  { count: path, that }: Counting,
+  { count: path, that, min = 0 }: Counting,
   scope: Scope,
   candidates: Candidates,
-  leaf: UnmetLeaf,
-  need: number,
+  leaf: LeafOf,
 ): readonly Unmet[] => {
-  const there = candidates
-    .filter(({ verdict }) => verdict !== 'yes')
-    .map(({ item }) => (that ? unmetOf(asking, that, [item, ...scope]) : []));
+  const missing = candidates.filter(({ verdict }) => verdict !== 'yes');
+  const least = candidates.length - missing.length;
+  const there = missing.map(({ item }) => (that ? unmetOf(asking, that, [item, ...scope]) : []));
   const remedies = path.includes('.') ? [] : newItemRemedies(asking, path, that, scope);
-  const begun = remedies.length > 0 ? Array.from({ length: need }, () => [{ ...leaf, remedies }]) : [];
+  const begun = Array.from({ length: remedies.length > 0 ? min - least : 0 }, (_, index) => [
+    { ...leaf(`>=${least + index + 1}`), remedies },
+  ]);
   const branches = [...there, ...begun];
-  return branches.length < need ? [leaf] : choice(branches, need);
+  return branches.length < min - least ? [leaf(`>=${min}`)] : choice(branches, min - least);
 };
 
 const tooMany = (
   asking: Asking,
-  { that }: Counting,
+  { that, max = 0 }: Counting,
   scope: Scope,
   candidates: Candidates,
-  leaf: UnmetLeaf,
-  need: number,
+  leaf: LeafOf,
 ): readonly Unmet[] => {
-  if (!that) return [leaf];
-  const branches = candidates
-    .filter(({ verdict }) => verdict !== 'no')
-    .map(({ item }) => unmetOf(asking, that, [item, ...scope], false));
-  return choice(branches, need);
+  if (!that) return [leaf(`<=${max}`)];
+  const counted = candidates.filter(({ verdict }) => verdict !== 'no');
+  const branches = counted.map(({ item }) => unmetOf(asking, that, [item, ...scope], false));
+  return choice(branches, counted.length - max);
 };
 
 const newItemRemedies = (
