@@ -5,7 +5,7 @@ import { OutreachQueries } from '#projections';
 import { AnyAction, Documented } from './documented.ts';
 import * as example from './examples.ts';
 import { idOf, Performing, type ReceiptAnswer, type Request } from './performing.ts';
-import { ListOutreach, Reading, Reads } from './reading.ts';
+import { CountOutreach, ListOutreach, Reading, Reads } from './reading.ts';
 import { ViewsInTime } from './views-in-time.ts';
 
 /** Education and empowerment: activities, groups, enterprises, village rules. */
@@ -53,10 +53,10 @@ export class OutreachController {
   }
 
   @Get('summary')
-  @Documented('Counts over all outreach', Reading, example.outreachSummary)
-  async summary(@Query(Reads(Reading)) { position }: Reading) {
+  @Documented('Counts of outreach by month, area and kind', CountOutreach, example.outreachSummary)
+  async summary(@Query(Reads(CountOutreach)) { position, ...filter }: CountOutreach) {
     await this.views.reach(position, 'outreach');
-    return this.outreach.summary();
+    return this.outreach.summary(filter);
   }
 
   @Get(':id')

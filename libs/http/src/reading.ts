@@ -1,7 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { Code, Instant, LANGUAGES, Label, type Language, Maybe, readInput, Text, UserId } from '#kernel';
+import { Code, Day, Instant, LANGUAGES, Label, type Language, Maybe, readInput, Text, UserId } from '#kernel';
 
 /** Reads a query string by the rules of a class: `@Query(Reads(ListCases))`. */
 export const Reads = <T extends object>(shape: new () => T): PipeTransform => new QueryPipe(shape);
@@ -25,10 +25,15 @@ export class Reading {
   @Whole(0, Number.MAX_SAFE_INTEGER) readonly position?: number;
 }
 
+const Limit = () => Whole(1, 200);
+const Cursor = (): PropertyDecorator => (target, name) => {
+  for (const rule of [Maybe(), Text(500)]) rule(target, name);
+};
+
 /** One page of a list. `cursor` comes from the page before. */
 export class Page extends Reading {
-  @Whole(1, 200) readonly limit?: number;
-  @Maybe() @Text(500) readonly cursor?: string;
+  @Limit() readonly limit?: number;
+  @Cursor() readonly cursor?: string;
 }
 
 /** A point in the past: an instant, or a version of the stream. */
@@ -70,7 +75,15 @@ export class ListPeople extends Page {
   @Maybe() @Label() readonly q?: string;
 }
 
-export class ListOutreach extends Page {
-  @Maybe() @Label() readonly type?: string;
-  @Maybe() @Label() readonly village?: string;
+/** Which outreach: of a kind, in an area and all within it, between two days. */
+export class CountOutreach extends Reading {
+  @Maybe() @Label() readonly kind?: string;
+  @Maybe() @Label() readonly area?: string;
+  @Maybe() @Day() readonly from?: string;
+  @Maybe() @Day() readonly to?: string;
+}
+
+export class ListOutreach extends CountOutreach {
+  @Limit() readonly limit?: number;
+  @Cursor() readonly cursor?: string;
 }
