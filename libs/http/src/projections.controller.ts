@@ -22,9 +22,9 @@ export class ProjectionsController {
   @Post(':name/rebuild')
   @HttpCode(202)
   @Documented('Build a view anew beside the old one, then swap', undefined, example.rebuild)
-  rebuild(@Param('name') name: string, @Req() { actor }: Request) {
+  async rebuild(@Param('name') name: string, @Req() { actor }: Request) {
     checkRole(actor.role);
-    this.projections.startRebuild(name);
+    await this.projections.startRebuild(name);
     return { name, state: 'rebuilding' };
   }
 

@@ -56,23 +56,38 @@ export class Projections {
     return this.progress.waitFor(this.find(name).name, position, timeoutMs);
   }
 
-  /** Builds the views of one projection anew, in the background, while the old ones serve. Refuses an unknown name. */
-  startRebuild(name: string): void {
-    this.tasks.push(this.rebuild(this.find(name).name));
+  /**
+   * Resolves when the views of one projection are sure to be built anew, even if this process dies; that goes on in
+   * the background, while the old ones serve. Refuses an unknown name.
+   */
+  async startRebuild(name: string): Promise<void> {
+    const projection = this.find(name);
+    await this.request(projection);
+    this.tasks.push(this.finish(projection));
   }
 
   /** Resolves when the new views serve, or when stopped; then the next start goes on with it. */
   async rebuild(name: string): Promise<void> {
     const projection = this.find(name);
-    await persistently(`Rebuilding ${name}`, this.persistence, async () => {
-      await requestRebuild(projection, this.options);
-      await finishRebuild(projection, this.options, this.persistence.signal);
-    });
+    await this.request(projection);
+    await this.finish(projection);
   }
 
   /** Tries the parked streams of one projection again. Resolves to how many are still parked. */
   retryParked(name: string): Promise<number> {
     return new Generation(this.find(name), liveSchema(name), this.options).retryParked();
+  }
+
+  private request(projection: Projection): Promise<void> {
+    return persistently(`Asking to rebuild ${projection.name}`, this.persistence, () =>
+      requestRebuild(projection, this.options),
+    );
+  }
+
+  private finish(projection: Projection): Promise<void> {
+    return persistently(`Rebuilding ${projection.name}`, this.persistence, () =>
+      finishRebuild(projection, this.options, this.persistence.signal),
+    );
   }
 
   private find(name: string): Projection {

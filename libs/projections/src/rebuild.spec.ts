@@ -157,7 +157,7 @@ describe('a rebuild', () => {
     const away = new Promise<void>((resolve) => {
       store.reached = resolve;
     });
-    first.startRebuild('tally');
+    await first.startRebuild('tally');
     await away;
     await first.stop();
     expect(await schemas()).toEqual(['view_tally', 'view_tally_shadow']);
