@@ -4,7 +4,7 @@ import { type ActionRequest, deciders, EntryFields } from '#engine';
 import type { AnyAction } from '#kernel';
 import { receipt } from './examples.ts';
 import { PLACES } from './places.ts';
-import { allSchemas, type Schema, schemaOf } from './schemas.ts';
+import { allSchemas, type Schema, schemaOf, schemasFor } from './schemas.ts';
 
 /** The description of the whole surface: what the controllers say, and every action as an operation of its own. */
 export const describeApi = (app: INestApplication): OpenAPIObject => {
@@ -19,10 +19,11 @@ export const describeApi = (app: INestApplication): OpenAPIObject => {
     .addSecurityRequirements({ user: [], role: [] })
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  const schemas = { ...document.components?.schemas, ...allSchemas(), Problem };
+  const paths = withActions(document.paths);
+  const schemas = schemasFor(paths, { ...document.components?.schemas, ...allSchemas(), Problem });
   return {
     ...document,
-    paths: withActions(document.paths),
+    paths,
     components: { ...document.components, schemas } as OpenAPIObject['components'],
   };
 };

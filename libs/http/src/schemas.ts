@@ -4,9 +4,12 @@ import { targetConstructorToSchema, validationMetadatasToSchemas } from 'class-v
 /** A JSON Schema as OpenAPI 3.0 knows it. */
 export type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; required?: string[] };
 
+const REFERENCE = '#/components/schemas/';
+const REFERENCES = new RegExp(`"${REFERENCE}(\\w+)"`, 'g');
+
 const OPTIONS = {
   classTransformerMetadataStorage: defaultMetadataStorage,
-  refPointerPrefix: '#/components/schemas/',
+  refPointerPrefix: REFERENCE,
   // The library says "number" for every bounded whole number.
   additionalConverters: {
     isInt: { type: 'integer' },
@@ -15,10 +18,27 @@ const OPTIONS = {
   },
 } as Parameters<typeof validationMetadatasToSchemas>[0];
 
-/** The JSON Schema of a class with class-validator rules. Its parts are referred to by name: see `allSchemas`. */
+/** The JSON Schema of a class with class-validator rules. Its parts are referred to by name. */
 export const schemaOf = (shape: new () => object): Schema =>
   targetConstructorToSchema(shape, OPTIONS) as Schema;
 
 /** The schemas of every class with rules, by class name. */
 export const allSchemas = (): Record<string, Schema> =>
   validationMetadatasToSchemas(OPTIONS) as Record<string, Schema>;
+
+/** Of all schemas those that this part of a description refers to, and those that they refer to in turn. */
+export const schemasFor = (
+  described: unknown,
+  all: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
+  const found: Record<string, unknown> = {};
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part).matchAll(REFERENCES)) {
+      if (name in found) continue;
+      found[name] = all[name];
+      follow(found[name]);
+    }
+  };
+  follow(described);
+  return found;
+};
