@@ -1,7 +1,6 @@
 import {
   Controller,
   Get,
-  Header,
   HttpCode,
   Inject,
   type MessageEvent,
@@ -103,7 +102,6 @@ export class CasesController {
   }
 
   @Sse(':id/feed')
-  @Header('x-accel-buffering', 'no')
   @Documented('Server-sent events: each new entry as it is stored', undefined, example.feed)
   async feed(@Param('id') id: string, @Req() { headers }: Request): Promise<Observable<MessageEvent>> {
     const streamId = `case-${idOf('case', id)}`;
