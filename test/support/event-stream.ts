@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import type { As } from './client.ts';
 
 /** One message of a stream of server-sent events. */
@@ -7,30 +9,26 @@ export interface Message {
   readonly data: string;
 }
 
-/** A connection to a stream of server-sent events. */
+/** A connection to a stream of server-sent events. Like a browser's, it stays open for as long as the server lets it. */
 export class EventStream {
-  private constructor(
-    private readonly reader: ReadableStreamDefaultReader<string>,
-    private readonly abort: AbortController,
-  ) {}
   private text = '';
+  private readonly chunks: AsyncIterator<string>;
 
-  /** Connects as a browser does; `lastEventId` is what it saw last. Throws when it is not answered with events. */
+  private constructor(private readonly response: IncomingMessage) {
+    response.setEncoding('utf8');
+    this.chunks = response[Symbol.asyncIterator]();
+  }
+
+  /** Connects; `lastEventId` is what was seen last. Throws when it is not answered with events. */
   static async open(url: string, { user, role }: As, lastEventId?: string): Promise<EventStream> {
-    const abort = new AbortController();
-    const response = await fetch(url, {
-      signal: abort.signal,
-      headers: {
-        accept: 'text/event-stream',
-        'x-user': user,
-        'x-role': role,
-        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
-      },
-    });
-    if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-      throw new Error(`Answered ${response.status} instead of events`);
+    const seen = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+    const headers = { accept: 'text/event-stream', 'x-user': user, 'x-role': role, ...seen };
+    const request = get(url, { agent: new Agent({ keepAlive: true }), headers });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    if (!response.headers['content-type']?.startsWith('text/event-stream')) {
+      throw new Error(`Answered ${response.statusCode} instead of events`);
     }
-    return new EventStream(response.body.pipeThrough(new TextDecoderStream()).getReader(), abort);
+    return new EventStream(response);
   }
 
   /** The next message, or undefined when the server has ended the stream. */
@@ -43,7 +41,7 @@ export class EventStream {
         if (block !== '') return messageOf(block);
         continue;
       }
-      const { done, value } = await this.reader.read();
+      const { done, value } = await this.chunks.next();
       if (done) return undefined;
       this.text += value;
     }
@@ -62,7 +60,7 @@ export class EventStream {
 
   /** Hangs up. */
   close(): void {
-    this.abort.abort();
+    this.response.destroy();
   }
 }
 
