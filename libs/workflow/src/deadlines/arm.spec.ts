@@ -53,7 +53,7 @@ describe('a deadline that begins', () => {
 
   it('counts the rungs of a time limit in hours by the clock, or by the day at the same hour', () => {
     const rungs =
-      '- {at: due-2h, do: remind, role: caseOfficer}\n      - {at: due-1wd, do: escalate, role: director}';
+      '- {at: due-2h, do: remind, role: caseOfficer}\n      - {at: due-1d, do: remind, role: caseOfficer}\n      - {at: due-1wd, do: escalate, role: director}';
     const definition = definitionOf(
       ['due: {workingDays: 3, basis: sla}', 'due: {hours: 72}'],
       ['- {at: due-1wd, do: remind, role: caseOfficer}', rungs],
@@ -63,6 +63,7 @@ describe('a deadline that begins', () => {
       dueAt: '2026-03-23T01:30:00.000Z',
       rungs: [
         { at: '2026-03-22T23:30:00.000Z' },
+        { at: '2026-03-22T01:30:00.000Z' },
         { at: '2026-03-17T01:30:00.000Z' },
         { at: '2026-03-23T01:30:00.000Z' },
       ],

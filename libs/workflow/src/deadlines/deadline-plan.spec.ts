@@ -77,10 +77,12 @@ describe('a step that may be taken', () => {
     expect(arm.map(({ step }) => step)).toEqual(['approveLetter']);
   });
 
-  it('is obsolete when the definition knows it no more', () => {
-    const [deadline] = carriedOut(plan(factsAfter(...reported)));
-    const running = deadline ? [{ ...deadline, step: 'lookAtIt' }] : [];
-    expect(plan(factsAfter(...reported), running).close).toMatchObject([{ outcome: 'obsolete' }]);
+  it('is obsolete when the definition sets it no time limit any more, even where it was taken', () => {
+    const definition = definitionOf(['    due: {workingDays: 1}\n', '']);
+    const running = carriedOut(plan(factsAfter(...reported)));
+    expect(plan(factsAfter(...verifying), running, definition).close).toEqual([
+      { deadlineId: 'startVerification 2026-03-13', outcome: 'obsolete' },
+    ]);
   });
 });
 
@@ -112,6 +114,15 @@ describe('what a step awaits', () => {
     const { arm, close } = plan(factsAfter(...sent, { step: 'markUnanswered', item: letter }), running);
     expect(close).toEqual([]);
     expect(arm).toMatchObject([{ step: 'escalateLetter', item: letter, awaits: false }]);
+  });
+
+  it('begins when the step is taken that was due itself', () => {
+    const unanswered: Told[] = [...sent, { step: 'markUnanswered', item: letter }];
+    const running = carriedOut(plan(factsAfter(...unanswered)));
+    const escalated = factsAfter(...unanswered, { step: 'escalateLetter', item: letter, at: now });
+    const { arm, close } = plan(escalated, running);
+    expect(close).toEqual([{ deadlineId: 'escalateLetter letter-1 2026-03-26', outcome: 'met' }]);
+    expect(arm).toMatchObject([{ step: 'escalateLetter', item: letter, awaits: true }]);
   });
 
   it('is armed again when the answer turns out to be none', () => {
