@@ -4,7 +4,6 @@ import { legalHoldPlaced, placeLegalHold } from './closure/place-legal-hold.ts';
 import { holdsInForce } from './closure/state.ts';
 import { given, waiting } from './given.ts';
 import { cases } from './index.ts';
-import { draftLetter, letterDrafted } from './letters/draft-letter.ts';
 import { coordinator, drafted, sent } from './letters/history.ts';
 
 const reason = 'Recorded on the wrong case';
@@ -42,13 +41,10 @@ describe('corrections on a case', () => {
     expect(given(...past, approval(last(past))).state().letters.items).toEqual({});
   });
 
-  it('leave a gap where a letter was: its id is not given to another one', () => {
-    const past = [...drafted, retraction(last(drafted))];
-    const gone = [...past, approval(last(past))];
-    given(...gone)
-      .when('draftLetter', draftLetter.example)
-      .thenEvents(letterDrafted.of({ ...draftLetter.example, letterId: 'L2' }));
-  });
+  it('leave a gap where an entry was: its id is not given to another one', () =>
+    given(...asked, approval(last(asked)))
+      .when('placeLegalHold', placeLegalHold.example)
+      .thenEvents(legalHoldPlaced.of({ ...placeLegalHold.example, holdId: 'H2' })));
 
   it('are made on a closed case as well', () => {
     const closed = [...drafted, caseClosed.of({ reason: 'goals-met' })];

@@ -3,7 +3,7 @@ import { type CorrectEntry, type CorrectionsState, entryCorrected } from './corr
 import { amended, effective } from './corrections.ts';
 import { type DomainEvent, type RecordedEvent, THIS_STREAM } from './event.ts';
 import type { AnyEventKind } from './event-kind.ts';
-import { InvalidInput, readSomeFields } from './input.ts';
+import { type FieldError, InvalidInput, readSomeFields } from './input.ts';
 import { type OccurredAt, PRECISIONS, startOf } from './occurred-at.ts';
 import { refuse } from './refusal.ts';
 import { instantMs } from './time.ts';
@@ -26,8 +26,15 @@ export const decideCorrection = (
     .reduce(amended, entry);
   if (Object.keys(differing(changes, asked)).length === 0) return [];
   const changed = differing(changes, entry);
+  const fixed = Object.keys(changed).filter((name) => kind.fixed.includes(name));
+  if (fixed.length > 0) throw new InvalidInput(fixed.map(isFixed));
   return Object.keys(changed).length === 0 ? [] : [correction(kind, input, entry, changed)];
 };
+
+const isFixed = (name: string): FieldError => ({
+  field: `changes.${name}`,
+  message: 'must stay, since other entries name this one by it',
+});
 
 /** The changed fields, read by the entry's own rules. */
 const changesOf = (kind: AnyEventKind, { occurredAt, ...fields }: Fields, now: string): Fields => {

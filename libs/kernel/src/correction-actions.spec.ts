@@ -27,6 +27,7 @@ class Visit {
 }
 class Owner {
   @Text() readonly owner!: string;
+  @Maybe() @Text() readonly ownerId?: string;
 }
 const visited = eventsOn<Place>()('visits')('PlaceVisited', {
   shape: Visit,
@@ -37,6 +38,7 @@ const visited = eventsOn<Place>()('visits')('PlaceVisited', {
 });
 const owned = eventsOn<Place>()('owner')('OwnerNamed', {
   shape: Owner,
+  fixed: ['ownerId'],
   approveCorrections: true,
   evolve: (_, { owner }) => owner,
   tell: { en: () => 'An owner was named', id: () => 'Pemilik dicatat' },
@@ -156,6 +158,11 @@ describe('correct an entry', () => {
     correct('e2', { occurredAt: { value: '2022-08-02', precision: 'day' } }).thenInvalid(
       'changes.occurredAt',
     ));
+  it('does not change the id by which others name it', () => {
+    const named = [first, owned.of({ owner: 'Company A', ownerId: 'O1' })];
+    correct('e2', { ownerId: 'O2' }, named).thenInvalid('changes.ownerId');
+    correct('e2', { ownerId: 'O1' }, named).thenNothing();
+  });
   it('does not make an entry one about another person', () =>
     correct('e2', { person: 'budi' }).thenRefused('entry/other-person'));
   it('is refused for an entry that is not there, or no more', () => {

@@ -14,6 +14,8 @@ export interface EventKind<Type extends string, Data, Personal extends keyof Dat
   readonly personal: readonly Personal[];
   /** Whose the personal fields are: a person's id, or undefined for the stream's own. */
   readonly subject: (data: Data) => string | undefined;
+  /** Fields that no correction changes: the id that the decision gave, by which other entries name it. */
+  readonly fixed: readonly (keyof Data & string)[];
   /** A correction of such an event takes effect only when a second person approves it. */
   readonly approveCorrections: boolean;
   /** Step n lifts public data of schema n to n+1. Every schema below the current one needs a step. */
@@ -33,7 +35,7 @@ type Given<Data, Personal extends keyof Data, Slice> = Pick<
   Partial<
     Pick<
       EventKind<string, Data, Personal, Slice>,
-      'schema' | 'personal' | 'subject' | 'upcast' | 'approveCorrections'
+      'schema' | 'personal' | 'subject' | 'fixed' | 'upcast' | 'approveCorrections'
     >
   >;
 
@@ -49,6 +51,7 @@ export const eventsOn =
       schema: 1,
       personal: [],
       subject: () => undefined,
+      fixed: [],
       approveCorrections: false,
       upcast: {},
       ...given,
@@ -73,8 +76,10 @@ const split = <Data extends object, Personal extends keyof Data & string>(
 
 /* biome-ignore-start lint/suspicious/noExplicitAny: stands for an event kind whatever its data */
 /** An event kind whatever its data. */
-export interface AnyEventKind extends Omit<EventKind<string, any, any, any>, 'evolve' | 'personal'> {
+export interface AnyEventKind
+  extends Omit<EventKind<string, any, any, any>, 'evolve' | 'personal' | 'fixed'> {
   readonly personal: readonly string[];
+  readonly fixed: readonly string[];
   readonly evolve: (slice: any, data: any, event: RecordedEvent) => any;
 }
 /* biome-ignore-end lint/suspicious/noExplicitAny: stands for an event kind whatever its data */

@@ -17,6 +17,7 @@ class LegalHoldPlaced extends PlaceLegalHold {
 
 export const legalHoldPlaced = eventOf('closure')('LegalHoldPlaced', {
   shape: LegalHoldPlaced,
+  fixed: ['holdId'],
   personal: ['reason'],
   approveCorrections: true,
   evolve: (state, { holdId, scope, authority }, { id, recordedAt }) => ({

@@ -19,6 +19,7 @@ class ConsentOverrideProposed extends ProposeConsentOverride {
 
 export const consentOverrideProposed = eventOf('consent')('ConsentOverrideProposed', {
   shape: ConsentOverrideProposed,
+  fixed: ['overrideId'],
   personal: ['reason'],
   subject: ({ personId }) => personId,
   evolve: (state, { overrideId, personId, purposes }, { id, actor }) => ({

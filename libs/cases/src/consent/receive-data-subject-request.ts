@@ -24,6 +24,7 @@ class DataSubjectRequestReceived extends ReceiveDataSubjectRequest {
 
 export const dataSubjectRequestReceived = eventOf('consent')('DataSubjectRequestReceived', {
   shape: DataSubjectRequestReceived,
+  fixed: ['requestId', 'deadlineId'],
   personal: ['note'],
   subject: ({ personId }) => personId,
   evolve: (state, { requestId, receivedAt: _, ...request }, { id }) => ({

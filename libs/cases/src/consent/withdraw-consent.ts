@@ -23,6 +23,7 @@ class ConsentWithdrawn extends WithdrawConsent {
 
 export const consentWithdrawn = eventOf('consent')('ConsentWithdrawn', {
   shape: ConsentWithdrawn,
+  fixed: ['deadlineId'],
   personal: ['note'],
   subject: ({ personId }) => personId,
   approveCorrections: true,

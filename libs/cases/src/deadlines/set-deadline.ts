@@ -29,6 +29,7 @@ class DeadlineSet extends SetDeadline {
 
 export const deadlineSet = eventOf('deadlines')('DeadlineSet', {
   shape: DeadlineSet,
+  fixed: ['deadlineId'],
   approveCorrections: true,
   evolve: ({ items }, { deadlineId, ...terms }) => ({
     items: { ...items, [deadlineId]: { id: deadlineId, ...terms, status: 'open' } },

@@ -25,6 +25,7 @@ class EvidenceReceived extends ReceiveEvidence {
 
 export const evidenceReceived = eventOf('evidence')('EvidenceReceived', {
   shape: EvidenceReceived,
+  fixed: ['evidenceId'],
   approveCorrections: true,
   personal: ['collectedBy', 'description'],
   subject: ({ personId }) => personId,

@@ -21,6 +21,7 @@ class StatementTaken extends TakeStatement {
 
 export const statementTaken = eventOf('evidence')('StatementTaken', {
   shape: StatementTaken,
+  fixed: ['statementId'],
   approveCorrections: true,
   personal: ['interpreter', 'summary'],
   subject: ({ personId }) => personId,

@@ -35,6 +35,7 @@ const cited = (articles: readonly CitedArticle[] = []) =>
 
 export const policeReportFiled = eventOf('legal')('PoliceReportFiled', {
   shape: PoliceReportFiled,
+  fixed: ['reportId'],
   personal: ['note'],
   approveCorrections: true,
   evolve: (state, { reportId, ...report }, { occurredAt }) => {

@@ -24,6 +24,7 @@ class FilingMade extends MakeFiling {
 
 export const filingMade = eventOf('legal')('FilingMade', {
   shape: FilingMade,
+  fixed: ['filingId'],
   personal: ['note'],
   approveCorrections: true,
   evolve: (state, { filingId, ...filing }, { occurredAt }) => ({

@@ -29,6 +29,7 @@ const listed = (items: readonly RestitutionItem[], say: Say) =>
 
 export const restitutionPrepared = eventOf('legal')('RestitutionPrepared', {
   shape: RestitutionPrepared,
+  fixed: ['claimId'],
   approveCorrections: true,
   evolve: (state, { claimId, ...claim }) => ({
     ...state,

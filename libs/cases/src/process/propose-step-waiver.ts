@@ -21,6 +21,7 @@ class StepWaiverProposed extends ProposeStepWaiver {
 
 export const stepWaiverProposed = eventOf('process')('StepWaiverProposed', {
   shape: StepWaiverProposed,
+  fixed: ['waiverId'],
   personal: ['reason'],
   evolve: (state, { waiverId, deadlineIds = [], ...waiver }, { id, actor }) => ({
     ...state,

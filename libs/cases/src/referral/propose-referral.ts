@@ -20,6 +20,7 @@ class ReferralProposed extends ProposeReferral {
 
 export const referralProposed = eventOf('referral')('ReferralProposed', {
   shape: ReferralProposed,
+  fixed: ['referralId'],
   evolve: (state, { referralId, ...referral }, { recordedAt }) => ({
     ...state,
     referrals: {

@@ -19,6 +19,7 @@ class TransferProposed extends ProposeTransfer {
 
 export const transferProposed = eventOf('referral')('TransferProposed', {
   shape: TransferProposed,
+  fixed: ['transferId'],
   personal: ['reason'],
   evolve: (state, { transferId, ...transfer }, { id, recordedAt }) => ({
     ...state,

@@ -14,6 +14,7 @@ class FollowUpScheduled extends ScheduleFollowUp {
 
 export const followUpScheduled = eventOf('reintegration')('FollowUpScheduled', {
   shape: FollowUpScheduled,
+  fixed: ['followUpId'],
   evolve: (state, { followUpId, personId, dueOn }) => ({
     ...state,
     followUps: { ...state.followUps, [followUpId]: { id: followUpId, personId, dueOn } },

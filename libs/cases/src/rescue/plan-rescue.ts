@@ -25,6 +25,7 @@ class RescuePlanned extends PlanRescue {
 
 export const rescuePlanned = eventOf('rescue')('RescuePlanned', {
   shape: RescuePlanned,
+  fixed: ['planId'],
   personal: ['exactPlace', 'note'],
   evolve: (state, { planId, personIds, place, risks }, { id, actor }) => ({
     ...state,

@@ -24,6 +24,7 @@ class RescueRequested extends RequestRescue {
 
 export const rescueRequested = eventOf('rescue')('RescueRequested', {
   shape: RescueRequested,
+  fixed: ['requestId'],
   personal: ['note'],
   evolve: (state, { requestId, ...request }, { occurredAt }) => ({
     ...state,
