@@ -51,7 +51,7 @@ export interface Taking {
   readonly step?: string;
   /** Of an approval: the revision that its taker saw. */
   readonly revision?: number;
-  /** When it was recorded. */
+  /** When the step was taken, as far as one knows: an instant, from which what it awaits is counted. */
   readonly at: string;
 }
 
