@@ -1,4 +1,4 @@
-import type { Transition } from '../definition.ts';
+import type { Definition, Transition } from '../definition.ts';
 import { NEW_ITEM, type Remedy, type RemedyStep } from '../explanation.ts';
 import type { ItemRef } from '../facts.ts';
 import { verdictOf } from './holds.ts';
@@ -15,6 +15,31 @@ export const remedyStep = (
   return { step, action, role, ...(item && { item }), brings };
 };
 
+interface Setter {
+  readonly step: string;
+  readonly per?: string;
+  readonly values: readonly string[];
+}
+
+/** A definition never changes, and a case of many persons asks for the same facts again and again. */
+const settersByDefinition = new WeakMap<Definition, ReadonlyMap<string, readonly Setter[]>>();
+
+const settersOf = ({ definition }: Ruled, fact: string): readonly Setter[] => {
+  const known = settersByDefinition.get(definition) ?? setters(definition);
+  settersByDefinition.set(definition, known);
+  return known.get(fact) ?? [];
+};
+
+const setters = (definition: Definition): ReadonlyMap<string, readonly Setter[]> => {
+  const byFact = new Map<string, Setter[]>();
+  for (const [step, { per, sets }] of Object.entries(definition.steps)) {
+    for (const [fact, values] of Object.entries(sets)) {
+      byFact.set(fact, [...(byFact.get(fact) ?? []), { step, per, values }]);
+    }
+  }
+  return byFact;
+};
+
 /** The ways to give a fact, of the case or of an item, one of the wanted values. */
 export const factRemedies = (
   asking: Asking,
@@ -22,12 +47,11 @@ export const factRemedies = (
   wanted: readonly string[],
   scope: Scope,
 ): readonly Remedy[] => {
-  const { definition } = asking;
-  const owner = definition.facts[name]?.per;
-  const ways = Object.entries(definition.steps).flatMap(([step, { sets, per }]) => {
-    const values = (sets[name] ?? []).filter((value) => wanted.includes(value));
-    if (values.length === 0 || (owner !== undefined && owner !== per)) return [];
-    return waysToTake(asking, step, { [name]: values }, scope);
+  const owner = asking.definition.facts[name]?.per;
+  const ways = settersOf(asking, name).flatMap(({ step, per, values }) => {
+    const would = values.filter((value) => wanted.includes(value));
+    if (would.length === 0 || (owner !== undefined && owner !== per)) return [];
+    return waysToTake(asking, step, { [name]: would }, scope);
   });
   return inOrder(asking, ways);
 };

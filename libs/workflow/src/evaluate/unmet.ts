@@ -58,7 +58,12 @@ const choice = (branches: readonly (readonly Unmet[])[], need: number): readonly
 
 /** A guard may ask for one thing in several places: to the reader it is one reason. */
 const distinct = (unmet: readonly Unmet[]): readonly Unmet[] =>
-  unmet.length < 2 ? unmet : [...new Map(unmet.map((one) => [JSON.stringify(one), one])).values()];
+  unmet.length < 2 ? unmet : [...new Map(unmet.map((one) => [identity(one), one])).values()];
+
+const identity = (one: Unmet): string =>
+  'any' in one
+    ? `${one.need} of ${one.any.map((branch) => `(${branch.map(identity)})`)}`
+    : `${one.kind} ${one.name} ${one.item?.type} ${one.item?.id} ${one.wanted}`;
 
 /** Outside its bounds a count is too small or too large; without bounds it never is. */
 const miscount = (asking: Asking, { min = 0, max, ...rest }: Counting, scope: Scope): readonly Unmet[] => {
