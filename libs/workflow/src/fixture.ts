@@ -87,7 +87,7 @@ items:
       unanswered>answered: recordAnswer
       unanswered>escalated: escalateLetter
       escalated>answered: recordAnswer
-      drafted>withdrawn: withdrawLetter
+      approved>withdrawn: withdrawLetter
 
 steps:
   receiveReport:
@@ -114,15 +114,16 @@ steps:
     stage: consent
     per: victim
     role: [advocate]
+    require: {fact: consent, is: [unset, refused]}
     sets: {consent: requested}
     due: {workingDays: 2}
+    awaits: {until: {fact: consent, is: [given, refused]}, due: {days: 14}}
   recordConsent:
     stage: consent
     per: victim
     role: [advocate]
     require: {fact: consent, is: requested}
     sets: {consent: [given, refused]}
-    due: {days: 14}
   assessSafety:
     action: recordStep
     stage: consent
@@ -159,6 +160,7 @@ steps:
         - {item: letter, is: approved}
         - {every: letter.victims, fact: consent, is: given}
     fields: [recipient, dispatchRef]
+    due: {workingDays: 3}
     awaits:
       until: {item: letter, is: [answered, unanswered]}
       due: {workingDays: 10, calendar: ID}
@@ -185,9 +187,12 @@ steps:
     stage: advocacy
     per: letter
     role: [supervisor]
-    discretionary: true
     reasonRequired: true
-    require: {item: letter, is: drafted}
+    require:
+      all:
+        - {item: letter, is: approved}
+        - {some: letter.victims, fact: consent, is: refused}
+    due: {workingDays: 5}
   referToDoctor:
     stage: care
     per: victim

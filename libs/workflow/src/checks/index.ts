@@ -1,7 +1,9 @@
 import { actionsOfSteps } from './actions-of-steps.ts';
 import type { Check } from './check.ts';
+import { deadStates } from './dead-states.ts';
 import { duplicates } from './duplicates.ts';
 import { secondPerson } from './second-person.ts';
+import { silentWaits } from './silent-waits.ts';
 import { timeZone } from './time-zone.ts';
 import { unknownNames } from './unknown-names.ts';
 import { unreachable } from './unreachable.ts';
@@ -12,6 +14,7 @@ const ROWS: readonly (readonly Check[])[] = [
   [unknownNames, timeZone],
   [duplicates, actionsOfSteps, secondPerson, unsatisfiable],
   [unreachable],
+  [deadStates, silentWaits],
 ];
 
 /** Everything for which a definition that can be read is not published, by line. None: it may be. */
