@@ -12,6 +12,7 @@ export {
   StoreUnavailable,
   UnstorableEvent,
 } from './port.ts';
+export { isPassing } from './postgres/availability.ts';
 export { migrate, NewerSchema } from './postgres/migrate.ts';
 export { openPool, type PoolOptions } from './postgres/pool.ts';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/postgres-event-store.ts';

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { StoreUnavailable, UnstorableEvent } from '#event-store';
+import { isPassing, StoreUnavailable, UnstorableEvent } from '#event-store';
 import { InvalidInput, Refusal } from '#kernel';
 import { ViewBehind } from '#projections';
 
@@ -23,6 +23,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'activity/not-found': 404,
   'entry/not-found': 404,
   'projection/not-found': 404,
+  'definition/not-found': 404,
+  'definition/invalid': 422,
+  'incident/not-found': 404,
+  workflow: 423,
   'route/not-found': 404,
   request: 400,
   'command/key-reused': 422,
@@ -38,6 +42,7 @@ const TITLES: Readonly<Record<number, string>> = {
   413: 'The request is too large',
   415: 'The request must be JSON',
   422: 'Some fields are not valid',
+  423: 'The process does not allow this yet',
   500: 'Something went wrong here',
   503: 'Try again in a moment',
 };
@@ -64,7 +69,8 @@ export const problemOf = (error: unknown): Problem => {
     });
   }
   if (error instanceof UnstorableEvent) return problem(422, 'input/unstorable', error.message);
-  if (error instanceof StoreUnavailable) {
+  // The views are read without the store, and say it in the database's own words.
+  if (error instanceof StoreUnavailable || (error instanceof Error && isPassing(error))) {
     return problem(503, 'store/unavailable', 'The database is away; repeat with the same Idempotency-Key');
   }
   if (error instanceof ViewBehind)

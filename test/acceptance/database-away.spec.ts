@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningPostgres, startPostgres } from '#embedded-postgres';
+import { type Answer, advocate, Client } from '../support/client.ts';
+import { type Server, startServer } from '../support/server.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'jejak-away-'));
+let postgres: RunningPostgres;
+let server: Server;
+let client: Client;
+let caseId: string;
+
+beforeAll(async () => {
+  postgres = await startPostgres({ dataDir });
+  server = await startServer({ DATABASE_URL: postgres.connectionString });
+  client = new Client(server.url);
+  caseId = await client.openCase();
+  await client.get(`/api/cases/${caseId}?position=1`);
+});
+afterAll(async () => {
+  await server.stop();
+  await postgres.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+const note = () => client.act(caseId, 'addNote', { text: 'Called' }, advocate, { 'idempotency-key': 'away' });
+const ready = () => client.get('/health/ready');
+
+it('says that the database is away, to every question and command, and goes on when it is back', async () => {
+  const { paths } = (await client.get('/api/openapi.json')).body;
+  const questions = Object.keys(paths)
+    .filter((path) => paths[path].get && !path.startsWith('/health'))
+    .map((path) => path.replace('{id}', caseId));
+  expect(questions.length).toBeGreaterThan(14);
+  await postgres.stop();
+
+  const asked = questions.map(async (path): Promise<[string, Answer]> => [path, await client.get(path)]);
+  for (const [path, { status, headers, body }] of await Promise.all([
+    ...asked,
+    note().then((answer): [string, Answer] => ['a note', answer]),
+  ])) {
+    expect({ path, status, code: body.code }).toEqual({ path, status: 503, code: 'store/unavailable' });
+    expect(headers.get('retry-after')).toMatch(/^\d+$/);
+  }
+  expect(await ready()).toMatchObject({ status: 503, body: { status: 'unavailable' } });
+  expect((await client.get('/health/live')).status).toBe(200);
+
+  postgres = await startPostgres({ dataDir });
+  expect(await note()).toMatchObject({ status: 200, body: { version: 2, repeated: false } });
+  expect(await note()).toMatchObject({ status: 200, body: { version: 2, repeated: true } });
+  expect((await client.get(`/api/cases/${caseId}?position=2`)).body).toMatchObject({ version: 2 });
+  expect((await ready()).status).toBe(200);
+});
