@@ -1,10 +1,8 @@
-import { FIXTURE_YAML } from '../fixture.ts';
-import { readDefinition } from '../reading/index.ts';
+import { officeWith } from '../evaluate/given.ts';
 import { takeStep } from './take-step.ts';
 import { EMPTY_WORLD, itemOf, worldFacts } from './world.ts';
 
-const { definition } = readDefinition(FIXTURE_YAML);
-if (!definition) throw new Error('the definition of the specs cannot be read');
+const definition = officeWith();
 const V1 = { type: 'victim', id: 'victim-1' };
 const L1 = { type: 'letter', id: 'letter-1' };
 const withVictim = takeStep(definition, EMPTY_WORLD, 'addVictim');

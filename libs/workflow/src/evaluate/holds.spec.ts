@@ -1,11 +1,10 @@
-import { EMPTY_WORLD, type World, worldFacts } from '../abstract/world.ts';
+import { EMPTY_WORLD, type World, type WorldItem, worldFacts } from '../abstract/world.ts';
 import type { Condition, Verdict } from '../condition.ts';
-import { FIXTURE_YAML } from '../fixture.ts';
-import { readDefinition } from '../reading/index.ts';
+import { officeWith } from './given.ts';
 import { holds } from './holds.ts';
 
-const { definition } = readDefinition(FIXTURE_YAML);
-const person = (id: string, consent?: string) => ({
+const definition = officeWith();
+const person = (id: string, consent?: string): WorldItem => ({
   id,
   status: 'on-case',
   facts: consent ? { consent } : {},
@@ -37,10 +36,8 @@ const UNKNOWN: Condition = { fact: 'report.verified', is: ['yes'] };
 const CONSENT: Condition = { fact: 'consent', is: ['given'] };
 const consents = (min?: number, max?: number): Condition => ({ count: 'victim', that: CONSENT, min, max });
 
-const expectThat = (condition: Condition, item?: { type: string; id: string }) => {
-  if (!definition) throw new Error('the definition of the specs cannot be read');
-  return expect(holds(definition, condition, worldFacts(world), item));
-};
+const expectThat = (condition: Condition, item?: { type: string; id: string }) =>
+  expect(holds(definition, condition, worldFacts(world), item));
 
 describe('A condition', () => {
   it.each<[string, Condition, Verdict]>([
