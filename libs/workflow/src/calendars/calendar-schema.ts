@@ -12,8 +12,6 @@ const days = {
   },
 };
 
-const texts = { type: 'array', items: { type: 'string', minLength: 1 } };
-
 /** JSON Schema of a calendar file. */
 export const calendarSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -25,8 +23,9 @@ export const calendarSchema = {
     jurisdiction: { type: 'string', pattern: '^[A-Z]{2}$' },
     year: { type: 'integer', minimum: 2000, maximum: 2100 },
     version: { type: 'integer', minimum: 1 },
-    decree: texts,
-    source: { ...texts, minItems: 1 },
+    // Cited in events, whose labels have at most 120 characters.
+    decree: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 120 } },
+    source: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
     provisional: { type: 'boolean' },
     national: { ...days, minItems: 1 },
     cutiBersama: days,

@@ -81,7 +81,7 @@ describe('a deadline that begins', () => {
   });
 
   it('is none where the definition sets none', () => {
-    expect(arm(office, { step: 'editLetter', awaits: false }, noon, shipped)).toBeUndefined();
+    expect(arm(office, { step: 'recordAnswer', awaits: false }, noon, shipped)).toBeUndefined();
     expect(arm(office, { step: 'sendLetter', awaits: false }, noon, shipped)).toBeUndefined();
     expect(arm(office, { step: 'no such step', awaits: false }, noon, shipped)).toBeUndefined();
   });

@@ -14,16 +14,15 @@ const victim = nth('victim');
 const letter = nth('letter');
 const reported: Told[] = [{ step: 'receiveReport' }];
 const verifying: Told[] = [...reported, { step: 'startVerification' }];
-const approved: Told[] = [
+const drafted: Told[] = [
   ...verifying,
   { step: 'verifyReport' },
   { step: 'requestConsent', item: victim },
   { step: 'recordConsent', item: victim },
   { step: 'assessSafety', item: victim },
   { step: 'draftLetter' },
-  { step: 'approveLetter', item: letter },
 ];
-const sent: Told[] = [...approved, { step: 'sendLetter', item: letter, at: now }];
+const sent: Told[] = [...drafted, { step: 'sendLetter', item: letter, at: now }];
 const answered: Told[] = [...sent, { step: 'recordAnswer', item: letter }];
 
 describe('a step that may be taken', () => {
@@ -69,12 +68,11 @@ describe('a step that may be taken', () => {
 
   it('is not waited for when it is discretionary', () => {
     const definition = definitionOf([
-      '    per: letter\n    role: [advocate]\n    discretionary: true',
-      '    per: letter\n    role: [advocate]\n    discretionary: true\n    due: {days: 1}',
+      'role: advocate, discretionary: true}',
+      'role: advocate, discretionary: true, due: {days: 1}}',
     ]);
-    expect(definition.steps.editLetter).toMatchObject({ discretionary: true, due: { days: 1 } });
-    const { arm } = plan(factsAfter(...approved.slice(0, -1)), [], definition);
-    expect(arm.map(({ step }) => step)).toEqual(['approveLetter']);
+    expect(definition.steps.recordAnswer).toMatchObject({ discretionary: true, due: { days: 1 } });
+    expect(plan(factsAfter(...sent), [], definition).arm.map(({ step }) => step)).toEqual(['sendLetter']);
   });
 
   it('is obsolete when the definition sets it no time limit any more, even where it was taken', () => {
@@ -88,7 +86,7 @@ describe('a step that may be taken', () => {
 
 describe('what a step awaits', () => {
   it('runs from the day on which the step was taken, whenever that is written down', () => {
-    const late = factsAfter(...approved, { step: 'sendLetter', item: letter, at: '2026-03-09T08:00:00Z' });
+    const late = factsAfter(...drafted, { step: 'sendLetter', item: letter, at: '2026-03-09T08:00:00Z' });
     expect(plan(late).arm.filter(({ awaits }) => awaits)).toMatchObject([
       { step: 'sendLetter', item: letter, from: '2026-03-09T08:00:00Z', localDate: '2026-03-30' },
     ]);
@@ -96,12 +94,7 @@ describe('what a step awaits', () => {
 
   it('is met by the answer, and another letter goes on waiting', () => {
     const second = nth('letter', 2);
-    const both: Told[] = [
-      ...sent,
-      { step: 'draftLetter' },
-      { step: 'approveLetter', item: second },
-      { step: 'sendLetter', item: second, at: now },
-    ];
+    const both: Told[] = [...sent, { step: 'draftLetter' }, { step: 'sendLetter', item: second, at: now }];
     const running = carriedOut(plan(factsAfter(...both)));
     expect(ids(running)).toEqual(['sendLetter letter-1 2026-04-02', 'sendLetter letter-2 2026-04-02']);
     const { arm, close } = plan(factsAfter(...both, { step: 'recordAnswer', item: letter }), running);
@@ -137,14 +130,14 @@ describe('what a step awaits', () => {
 
   it('is obsolete when the letter was never sent', () => {
     const running = carriedOut(plan(factsAfter(...sent)));
-    expect(plan(factsAfter(...approved), running).close).toEqual([
+    expect(plan(factsAfter(...drafted), running).close).toEqual([
       { deadlineId: 'sendLetter letter-1 2026-04-02', outcome: 'obsolete' },
     ]);
   });
 
   it('is counted anew when the letter was sent on another day than we thought', () => {
     const running = carriedOut(plan(factsAfter(...sent)));
-    const corrected = factsAfter(...approved, {
+    const corrected = factsAfter(...drafted, {
       step: 'sendLetter',
       item: letter,
       at: '2026-03-10T03:00:00Z',
@@ -166,10 +159,10 @@ describe('what a step awaits', () => {
 
   it.each([
     ['in days', office],
-    ['in hours', definitionOf(['due: {workingDays: 10, calendar: ID}', 'due: {hours: 72}'])],
+    ['in hours', definitionOf(['due: {workingDays: 10}', 'due: {hours: 72}'])],
   ])('is the same when the entry is stamped a moment after the command: %s', (_limit, definition) => {
     const running = carriedOut(plan(factsAfter(...sent), [], definition)).filter(({ awaits }) => awaits);
-    const stamped = factsAfter(...approved, {
+    const stamped = factsAfter(...drafted, {
       step: 'sendLetter',
       item: letter,
       at: '2026-03-12T03:00:00.250Z',

@@ -1,7 +1,7 @@
 import { shipped } from '../../../../test/support/calendars.ts';
-import { type Calendar, type Calendars, calendarsOf } from '../calendars/calendar.ts';
+import { type Calendar, type Calendars, calendarsOf, type Holiday } from '../calendars/calendar.ts';
 import { arm } from './arm.ts';
-import type { Running } from './deadline.ts';
+import type { Running, RunningRung } from './deadline.ts';
 import { nth, office } from './given.ts';
 import { recalculated } from './recalculated.ts';
 
@@ -21,11 +21,12 @@ const withCalendar = (changed: Calendar): Calendars =>
   ]);
 
 const now2026 = shipped.get('ID')?.get(2026) as Calendar;
+const holiday = (day: string): Holiday => ({ day, en: 'A day off', id: 'Hari libur' });
 const newDecree: Calendar = {
   ...now2026,
   version: 2,
   decree: [...now2026.decree, 'A later decree'],
-  cutiBersama: [...now2026.cutiBersama, { day: '2026-04-02', en: 'Extra day', id: 'Hari tambahan' }],
+  cutiBersama: [...now2026.cutiBersama, holiday('2026-04-02')],
 };
 
 describe('a calendar that changes', () => {
@@ -37,6 +38,7 @@ describe('a calendar that changes', () => {
         from: '2026-04-02T10:00:00.000Z',
         to: '2026-04-06T10:00:00.000Z',
         localDate: '2026-04-06',
+        calendar: 'ID',
         calendarVersion: 'ID-2026@2',
         provisional: false,
         decree: newDecree.decree,
@@ -49,13 +51,15 @@ describe('a calendar that changes', () => {
     ]);
   });
 
-  it('does not undo what was reached already', () => {
-    const { rungs, ...before } = running('2026-03-12T03:00:00Z');
-    const [first, ...rest] = rungs;
-    const reached = { ...first, reachedAt: '2026-03-31T10:00:12.000Z' } as Running['rungs'][number];
-    const [moved] = recalculated(office, [{ ...before, rungs: [reached, ...rest] }], withCalendar(newDecree));
-    expect(moved?.rungs[0]).toEqual(reached);
-    expect(moved?.rungs[1]?.at).toBe('2026-04-06T10:00:00.000Z');
+  it('does not move what was reached already', () => {
+    const { rungs, ...before } = running('2026-03-11T03:00:00Z');
+    const [first, ...rest] = rungs as [RunningRung, ...RunningRung[]];
+    const reached = { ...first, reachedAt: '2026-03-30T10:00:12.000Z' };
+    const dayOff = withCalendar({ ...newDecree, national: [...now2026.national, holiday('2026-03-30')] });
+    const at = (...of: readonly RunningRung[]) =>
+      recalculated(office, [{ ...before, rungs: of }], dayOff)[0]?.rungs.map((rung) => rung.at.slice(0, 10));
+    expect(at(first, ...rest)).toEqual(['2026-03-31', '2026-04-06', '2026-04-13']);
+    expect(at(reached, ...rest)).toEqual(['2026-03-30', '2026-04-06', '2026-04-13']);
   });
 
   it('makes certain what was provisional, once the decree is there', () => {
@@ -65,7 +69,7 @@ describe('a calendar that changes', () => {
       ...now2026,
       year: 2028,
       decree: ['The decree for 2028'],
-      national: [{ day: '2028-01-03', en: 'A holiday', id: 'Hari libur' }],
+      national: [holiday('2028-01-03')],
       cutiBersama: [],
     };
     expect(recalculated(office, [before], withCalendar(decreed))).toMatchObject([
