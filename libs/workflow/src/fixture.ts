@@ -102,7 +102,10 @@ steps:
   verifyReport:
     stage: verification
     role: [supervisor]
-    require: {fact: verification.started, is: yes}
+    require:
+      all:
+        - {fact: verification.started, is: yes}
+        - {fact: report.verified, is: unset}
     sets: {report.verified: [yes, no]}
     evidence: [{type: interview-note}]
     fourEyes: {distinctFrom: startVerification}
@@ -162,7 +165,7 @@ steps:
     fields: [recipient, dispatchRef]
     due: {workingDays: 3}
     awaits:
-      until: {item: letter, is: [answered, unanswered]}
+      until: {item: letter, is: [answered, unanswered, escalated]}
       due: {workingDays: 10, calendar: ID}
     escalation:
       - {at: due-2wd, do: remind, role: advocate}

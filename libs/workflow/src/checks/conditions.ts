@@ -36,7 +36,7 @@ export const partsOf = (placed: Placed, vocabulary: Vocabulary): readonly Placed
   ...inside(placed, vocabulary).flatMap((part) => partsOf(part, vocabulary)),
 ];
 
-/** The conditions directly inside a condition. */
+/** The conditions directly inside a condition; none of what lies behind a path that leads nowhere. */
 export const inside = ({ condition, path, scope }: Placed, vocabulary: Vocabulary): readonly Placed[] => {
   const at = (part: Condition, ...keys: Path): Placed => ({
     condition: part,
@@ -48,7 +48,7 @@ export const inside = ({ condition, path, scope }: Placed, vocabulary: Vocabular
   if ('not' in condition) return [at(condition.not, 'not')];
   if (!isQuantifier(condition) || !condition.that) return [];
   const type = endOf(walkedOf(condition), vocabulary);
-  return [{ ...at(condition.that, 'that'), scope: type === undefined ? scope : [type, ...scope] }];
+  return type === undefined ? [] : [{ ...at(condition.that, 'that'), scope: [type, ...scope] }];
 };
 
 export const isQuantifier = (condition: Condition): condition is Quantifier =>

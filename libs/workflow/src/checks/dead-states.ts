@@ -8,21 +8,10 @@ import { dependenciesOf, type Universe, universeOf } from './states/universe.ts'
 import { lastStepOf, toldWay } from './told.ts';
 import { tooManyStates } from './too-many-states.ts';
 
-/**
- * Whatever happens, a case can still come to an end, and in each of the ways in which cases may end. Looks at as few of the
- * facts as prove it: those on which one exit depends, then those of two… See `states/` for what such a look leaves out.
- */
-export const deadStates: Check = (definition, vocabulary, lineOf) => {
+/** In each of the ways in which a case may end, some case can. */
+export const closedExits: Check = (definition, vocabulary, lineOf) => {
   const universe = universeOf(definition, vocabulary);
-  const exits = Object.keys(definition.exits)
-    .map((name) => ({ name, size: dependenciesOf(readsOfExits([name], universe), universe).size }))
-    .toSorted((one, other) => one.size - other.size)
-    .map(({ name }) => name);
-  return [...closedExits(exits, universe, lineOf), ...deadEnds(exits, universe, lineOf)];
-};
-
-const closedExits = (exits: readonly string[], universe: Universe, lineOf: LineOf): readonly Finding[] =>
-  exits
+  return Object.keys(definition.exits)
     .filter((name) => {
       const { ends, exploration } = endsOf([name], universe);
       return ends.length === 0 && exploration.isWhole;
@@ -30,14 +19,24 @@ const closedExits = (exits: readonly string[], universe: Universe, lineOf: LineO
     .map((name) =>
       finding('definition/unreachable-exit', `A case can never end as ${name}`, ['exits', name], lineOf),
     );
+};
 
-const deadEnds = (exits: readonly string[], universe: Universe, lineOf: LineOf): readonly Finding[] => {
+/**
+ * Whatever happens, a case can still come to an end. Looks at as few of the facts as prove it: those on which one exit
+ * depends, then those of two… See `states/` for what such a look leaves out.
+ */
+export const deadStates: Check = (definition, vocabulary, lineOf) => {
+  const universe = universeOf(definition, vocabulary);
+  const exits = Object.keys(definition.exits)
+    .map((name) => ({ name, size: dependenciesOf(readsOfExits([name], universe), universe).size }))
+    .toSorted((one, other) => one.size - other.size)
+    .map(({ name }) => name);
   for (let some = 1; some <= exits.length; some += 1) {
     const { ends, exploration } = endsOf(exits.slice(0, some), universe);
     if (!exploration.isWhole) return [tooManyStates('Whether a case can always end', ['exits'], lineOf)];
     const alive = exploration.leadingTo(ends);
     if (alive.size === exploration.states.length) return [];
-    if (some === exits.length) return told(alive, exploration, universe.definition, lineOf);
+    if (some === exits.length) return told(alive, exploration, definition, lineOf);
   }
   return [];
 };

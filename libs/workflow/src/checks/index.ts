@@ -1,6 +1,6 @@
 import { actionsOfSteps } from './actions-of-steps.ts';
 import type { Check } from './check.ts';
-import { deadStates } from './dead-states.ts';
+import { closedExits, deadStates } from './dead-states.ts';
 import { duplicates } from './duplicates.ts';
 import { secondPerson } from './second-person.ts';
 import { silentWaits } from './silent-waits.ts';
@@ -14,6 +14,7 @@ const ROWS: readonly (readonly Check[])[] = [
   [unknownNames, timeZone],
   [duplicates, actionsOfSteps, secondPerson, unsatisfiable],
   [unreachable],
+  [closedExits],
   [deadStates, silentWaits],
 ];
 

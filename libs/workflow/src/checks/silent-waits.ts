@@ -29,9 +29,10 @@ export const silentWaits: Check = (definition, vocabulary, lineOf) => {
     const isCovered = coveredBy(chosen, exits, slice);
     const silent = states.findIndex((state) => !isCovered(state));
     if (silent >= 0) {
-      const found = quietest(replay(wayTo(silent), slice, whole), slice, whole, all);
+      const way = replay(wayTo(silent), slice, whole);
+      const found = quietest(way, slice, whole, all);
       const next = nearestOf(found.running, universe, chosen);
-      if (!next) return told(found.way, whole, lineOf);
+      if (!next) return told(way.length > 1 ? way : found.way, found.way, whole, lineOf);
       chosen.push(next);
     } else if (isWhole) {
       return [];
@@ -58,15 +59,20 @@ const nearestOf = (
     .toSorted((one, other) => one.size - other.size)[0]?.one;
 };
 
-/** A step that waits there without a time limit is where the mistake is; otherwise the last one on the way. */
-const told = (way: readonly Next[], whole: Slice, lineOf: LineOf): readonly Finding[] => {
+/** A step that waits there without a time limit is where the mistake is; otherwise the last one of those that matter. */
+const told = (
+  mattering: readonly Next[],
+  way: readonly Next[],
+  whole: Slice,
+  lineOf: LineOf,
+): readonly Finding[] => {
   const { steps } = whole.definition;
   const state = way.at(-1)?.state ?? [];
   const waiting = Object.entries(steps)
     .filter(([name, { discretionary, due }]) => !discretionary && !due && !isOpening(name, whole))
     .map(([name]) => name)
     .filter((name) => stepDue(name, whole).runningIn(whole)(state));
-  const last = lastStepOf(way, steps);
+  const last = lastStepOf(mattering, steps);
   const at = waiting.length > 0 ? waiting : last === undefined ? [] : [last];
   const message = `${toldWay(way)}, the case waits and no time limit runs`;
   const paths = at.length > 0 ? at.map((name) => ['steps', name]) : [['steps']];
