@@ -2,6 +2,9 @@ export { chapters } from './chapters.ts';
 export { cases } from './decider.ts';
 export { caseFacts } from './facts/case-facts.ts';
 export { caseVocabulary } from './facts/vocabulary.ts';
+export { letterNumberClaimed } from './letters/letter-number-claimed.ts';
+export { needReadyToSend } from './letters/ready-to-send.ts';
+export type { Letter } from './letters/state.ts';
 export { textHashOf } from './letters/text.ts';
 export type { OpenItem } from './open-item.ts';
 export { openItems } from './open-items.ts';
@@ -12,9 +15,7 @@ export {
   type DefinitionRef,
   isWaived,
   type ProcessState,
-  type RequiredStep,
   type RunningDeadline,
-  requiredSteps,
 } from './process/state.ts';
 export { ROLES, type Role } from './roles.ts';
 export { STAGES, type Stage, stageOf } from './stage.ts';

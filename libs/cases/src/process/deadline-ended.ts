@@ -22,6 +22,8 @@ export const endedIn = (state: ProcessState, deadlineId: string, outcome: Deadli
 
 export const deadlineEnded = eventOf('process')('DeadlineEnded', {
   shape: DeadlineEnded,
+  fixed: ['deadlineId', 'outcome'],
+  approveCorrections: true,
   evolve: (state, { deadlineId, outcome }) => endedIn(state, deadlineId, outcome),
   tell: {
     en: ({ deadlineId, outcome }, say) => `Time limit ${deadlineId} ended: ${say.word(outcome)}`,

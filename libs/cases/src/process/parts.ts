@@ -1,6 +1,6 @@
 import { Code, Count, Instant, Label, LocalId, NeededIf, Sha256 } from '#kernel';
 import { ITEM_TYPES } from '../facts/item-types.ts';
-import { ROLES, type Role } from '../roles.ts';
+import { ROLES } from '../roles.ts';
 import { RUNG_DEEDS } from './codes.ts';
 import type { RungDeed } from './state.ts';
 
@@ -23,7 +23,7 @@ export class ArmedRung {
   @Instant() readonly at!: string;
   @Code(RUNG_DEEDS) readonly do!: RungDeed;
   /** Whom it calls on. */
-  @NeededIf(callsOn) @Code(ROLES) readonly role?: Role;
+  @NeededIf(callsOn) @Code(ROLES) readonly role?: string;
   /** What the system does. */
   @NeededIf<ArmedRung>(({ do: deed }) => deed === 'perform') @Label() readonly action?: string;
   /** What becomes required. */

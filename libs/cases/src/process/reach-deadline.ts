@@ -13,7 +13,7 @@ import {
   type Say,
 } from '#kernel';
 import { changed } from '../entries.ts';
-import { ROLES, type Role } from '../roles.ts';
+import { ROLES } from '../roles.ts';
 import { action, eventOf } from '../state.ts';
 import { RUNG_DEEDS } from './codes.ts';
 import { deadlineArmed } from './deadline-armed.ts';
@@ -41,7 +41,7 @@ class DeadlineReached extends ReachDeadline {
   /** When this rung was due. */
   @Instant() readonly dueAt!: string;
   @Code(RUNG_DEEDS) readonly do!: RungDeed;
-  @Maybe() @Code(ROLES) readonly role?: Role;
+  @Maybe() @Code(ROLES) readonly role?: string;
   @Maybe() @Label() readonly action?: string;
   /** The step that has become required. */
   @Maybe() @Label() readonly requiredStep?: string;
@@ -70,6 +70,8 @@ const isOver = ({ dueAt, limit }: DeadlineReached) => !isBefore(dueAt, limit);
 
 export const deadlineReached = eventOf('process')('DeadlineReached', {
   shape: DeadlineReached,
+  fixed: ['deadlineId', 'rung', 'dueAt', 'firedAt', 'do'],
+  approveCorrections: true,
   evolve: (state, { deadlineId, rung, firedAt }) => ({
     ...state,
     running: changed(state.running, deadlineId, (deadline) => ({

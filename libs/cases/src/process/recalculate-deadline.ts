@@ -32,6 +32,8 @@ export const recounted = (before: readonly Rung[], after: readonly ArmedRung[]):
 
 export const deadlineRecalculated = eventOf('process')('DeadlineRecalculated', {
   shape: DeadlineRecalculated,
+  fixed: ['deadlineId', 'from', 'to', 'localDate', 'rungs'],
+  approveCorrections: true,
   evolve: (state, { deadlineId, to, localDate, calendar, calendarVersion, rungs }) => ({
     ...state,
     running: changed(state.running, deadlineId, (deadline) => ({
@@ -61,7 +63,7 @@ export const recalculateDeadline = action({
     to: '2022-08-09T10:00:00.000Z',
     localDate: '2022-08-09',
     calendar: 'ID',
-    calendarVersion: '2022-2',
+    calendarVersion: 'ID-2022@2',
     decree: 'SKB 963/2022',
     rungs: [{ at: '2022-08-09T10:00:00.000Z', do: 'escalate', role: 'COO' }],
   },

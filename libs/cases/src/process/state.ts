@@ -1,6 +1,5 @@
 import { type ItemRef, isSame } from '#workflow';
 import type { Entries } from '../entries.ts';
-import type { Role } from '../roles.ts';
 import type { DEADLINE_OUTCOMES, MIGRATION_DECISIONS, RUNG_DEEDS } from './codes.ts';
 
 export type RungDeed = (typeof RUNG_DEEDS)[number];
@@ -11,7 +10,7 @@ export type MigrationDecision = (typeof MIGRATION_DECISIONS)[number];
 export interface Rung {
   readonly at: string;
   readonly do: RungDeed;
-  readonly role?: Role;
+  readonly role?: string;
   readonly action?: string;
   readonly step?: string;
   /** When it was reached, if it was. */
@@ -88,24 +87,6 @@ export interface ProcessState {
   }[];
 }
 export const noProcess: ProcessState = { running: {}, ended: {}, waivers: {}, ownFacts: [], migrations: [] };
-
-/** A step that a reached rung has made required, and who is to see to it. */
-export interface RequiredStep {
-  readonly step: string;
-  readonly item?: ItemRef;
-  readonly deadlineId: string;
-  readonly role: Role;
-}
-
-/** The steps that are required now: those of reached rungs, while what their time limit waits for has not happened. */
-export const requiredSteps = ({ running }: ProcessState): readonly RequiredStep[] =>
-  Object.values(running).flatMap(({ deadlineId, item, rungs }) =>
-    rungs
-      .filter(({ reachedAt }) => reachedAt !== undefined)
-      .flatMap(({ step, role = 'COO' }) =>
-        step === undefined ? [] : [{ step, deadlineId, role, ...(item && { item }) }],
-      ),
-  );
 
 /** Was this step waived for this item? */
 export const isWaived = ({ waivers }: ProcessState, step: string, item?: ItemRef): boolean =>
