@@ -3,6 +3,8 @@ import {
   isSame,
   itemOf,
   NEW_ITEM,
+  type Remedy,
+  type RemedyStep,
   takeStep,
   type Unmet,
   type UnmetLeaf,
@@ -48,9 +50,9 @@ export const isCleared = ({ world, actor, input, brought }: Clearing, leaf: Unme
   );
   switch (kind) {
     case 'fact':
-      return wanted.includes((item ? itemOf(world, item)?.facts : world.facts)?.[name] ?? 'unset');
+      return wanted.includes(standing(world, name, item));
     case 'item':
-      return item !== undefined && wanted.includes(itemOf(world, item)?.status ?? 'unset');
+      return item !== undefined && wanted.includes(standing(world, item.type, item));
     case 'done':
       return takings.length > 0 === wanted.includes('yes');
     case 'revision':
@@ -111,25 +113,47 @@ const clear = (clearing: Clearing, leaf: UnmetLeaf, among: readonly UnmetLeaf[],
 };
 
 const follow = (clearing: Clearing, leaf: UnmetLeaf, among: readonly UnmetLeaf[], at: number): Clearing => {
-  const { definition } = clearing;
   let { world } = clearing;
   let begun: ItemRef | undefined;
-  for (const { step, item: of, brings } of leaf.remedies[at % leaf.remedies.length] ?? []) {
-    const item = of?.id === NEW_ITEM ? begun : of;
-    const pick = (values: readonly string[] = []): string | undefined => values[at % values.length];
-    const values = Object.entries(definition.steps[step]?.sets ?? {}).map(([name, may]) => {
-      const same = (other: UnmetLeaf): boolean =>
-        other.kind === 'fact' && other.name === name && isSame(other.item, item);
-      const now = (item ? itemOf(world, item)?.facts : world.facts)?.[name] ?? 'unset';
-      const wanted = among.find(same)?.wanted.find((value) => may.includes(value));
-      return [name, pick(brings[name]) ?? wanted ?? now] as const;
-    });
-    const to = item && pick(brings[item.type]);
-    world = takeStep(definition, world, step, item, { by: HELPER, values: Object.fromEntries(values), to });
+  const remedy = leaf.remedies[at % leaf.remedies.length] ?? [];
+  for (const step of remedy.filter((one) => !isThere(clearing.world, remedy, one))) {
+    const item = step.item?.id === NEW_ITEM ? begun : step.item;
+    world = takeOne({ ...clearing, world }, { ...step, item }, among, at);
     begun ??= world.takings.at(-1)?.item;
   }
   const brought = leaf.kind === 'count' ? [...clearing.brought, leaf] : clearing.brought;
   return { ...clearing, world, brought };
+};
+
+/** Is what the remedy brings in the end by way of this step there already, since another remedy brought it? */
+const isThere = (world: World, remedy: Remedy, { item, brings }: RemedyStep): boolean => {
+  const names = Object.keys(brings);
+  const inTheEnd = (name: string) =>
+    remedy.findLast((step) => isSame(step.item, item) && name in step.brings)?.brings[name];
+  return names.length > 0 && names.every((name) => inTheEnd(name)?.includes(standing(world, name, item)));
+};
+
+const standing = (world: World, name: string, item: ItemRef | undefined): string => {
+  if (!item) return world.facts[name] ?? 'unset';
+  const found = itemOf(world, item);
+  return (name === item.type ? found?.status : found?.facts[name]) ?? 'unset';
+};
+
+/** A step of a remedy: facts that it need not bring get what other leaves want of it, or stay as they are. */
+const takeOne = (
+  { definition, world }: Attempted,
+  { step, item, brings }: RemedyStep,
+  among: readonly UnmetLeaf[],
+  at: number,
+): World => {
+  const pick = (values: readonly string[] = []): string | undefined => values[at % values.length];
+  const values = Object.entries(definition.steps[step]?.sets ?? {}).map(([name, may]) => {
+    const other = among.find((leaf) => leaf.kind === 'fact' && leaf.name === name && isSame(leaf.item, item));
+    const wanted = other?.wanted.find((value) => may.includes(value));
+    return [name, pick(brings[name]) ?? wanted ?? standing(world, name, item)] as const;
+  });
+  const to = item && pick(brings[item.type]);
+  return takeStep(definition, world, step, item, { by: HELPER, values: Object.fromEntries(values), to });
 };
 
 /** Of a leaf about a fact or a status without remedies: does no step at all bring one of the wanted values? */
