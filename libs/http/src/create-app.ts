@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { v7 as uuid } from 'uuid';
 import { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerProblem } from './problem-filter.ts';
@@ -15,7 +15,7 @@ const MAX_BODY_BYTES = 1_048_576;
 export const createApp = async (module: DynamicModule): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
-    genReqId: () => uuid(),
+    genReqId: () => randomUUID(),
     frameworkErrors: answerProblem,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
