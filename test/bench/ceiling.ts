@@ -1,6 +1,6 @@
-import { v7 as uuid } from 'uuid';
 import { openPool } from '#event-store';
 import { drive, forSeconds } from './drive.ts';
+import { newId } from './ids.ts';
 import type { Trial } from './interleaved.ts';
 import { newCaseStream, notesOf } from './notes.ts';
 import type { Bench } from './row.ts';
@@ -26,7 +26,7 @@ const batch = (position: number, notes: ReturnType<typeof notesOf>): readonly un
     events.map((_event, index) => streams[Math.floor(index / STREAM_EVENTS)]),
     events.map((_event, index) => (index % STREAM_EVENTS) + 1),
     events.map(({ id }) => id),
-    events.map(() => uuid()),
+    events.map(newId),
     events.map((event) => JSON.stringify(event)),
   ];
 };

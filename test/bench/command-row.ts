@@ -1,11 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { v7 as uuid } from 'uuid';
 import { cases } from '#cases';
 import { EngineModule, PerformAction } from '#engine';
 import { EventStore } from '#event-store';
 import { drive } from './drive.ts';
 import { type Entrant, eachPeer, enterAll } from './entrants.ts';
+import { newId } from './ids.ts';
 import { interleaved, type Trial } from './interleaved.ts';
 import { ACTOR, framedForStore, newCaseStream, textsInTurn } from './notes.ts';
 import type { Row } from './row.ts';
@@ -54,7 +54,7 @@ const throughEngine = async ({ database, acknowledge }: Entrant, streams: readon
         action: 'addNote',
         body: { text: nextText() },
         actor: ACTOR,
-        idempotencyKey: uuid(),
+        idempotencyKey: newId(),
       }),
     );
     acknowledge(receipt.events);

@@ -10,6 +10,7 @@ export interface Databases {
   /** A new database, empty or a copy of one that nobody is connected to; answers its connection string. */
   create(copyOf?: string): Promise<string>;
   drop(connectionString: string): Promise<void>;
+  /** Leaves nothing behind. May be called again. */
   stop(): Promise<void>;
 }
 
@@ -35,7 +36,7 @@ export const startDatabases = async (): Promise<Databases> => {
     },
     stop: async () => {
       await postgres.stop();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };

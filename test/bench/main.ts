@@ -9,6 +9,7 @@ import type { Row } from './row.ts';
 import { chosenRows } from './rows/index.ts';
 import { FULL, QUICK } from './sizes.ts';
 import { tableOf } from './table.ts';
+import { targetsOf } from './targets.ts';
 
 const REPORT = resolve('test/bench/report.json');
 const PROBE_SECONDS = 1;
@@ -36,6 +37,8 @@ const main = async () => {
   });
   const rows = chosenRows(values.only.flatMap((names) => names.split(',')));
   const databases = await startDatabases();
+  const giveUp = () => databases.stop().finally(() => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, giveUp);
   try {
     const probe = async () => (await fsyncRate(databases.folder, PROBE_SECONDS)).value;
     const before = await probe();
@@ -45,14 +48,12 @@ const main = async () => {
     say(`after: ${Math.round(after)} fsync/s\n`);
     const report = { machine: machine(), fsyncPerSecond: (before + after) / 2, rows: results };
     writeReport(REPORT, report);
-    say(tableOf(report));
+    say(`${tableOf(report)}\n\n${targetsOf(results)}`);
   } finally {
     await databases.stop();
   }
 };
 
-// An exit takes the child processes along; a signal would leave them behind.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await main().then(
   () => process.exit(),
   (error: unknown) => {

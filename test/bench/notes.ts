@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import { cases } from '#cases';
 import type { NewEvent } from '#event-store';
 import type { DomainEvent } from '#kernel';
+import { newId } from './ids.ts';
 import { seeded } from './statistics.ts';
 
 export const ACTOR = { id: 'advocate-1', role: 'ADV' } as const;
@@ -33,9 +32,9 @@ export const noteOf = (text: string): DomainEvent => {
 
 /** Decided events as the engine hands them to a store, all of one command. */
 export const framedForStore = (decided: readonly DomainEvent[]): readonly NewEvent[] => {
-  const meta = { commandId: randomUUID(), action: 'addNote' };
+  const meta = { commandId: newId(), action: 'addNote' };
   const occurredAt = { value: new Date().toISOString(), precision: 'exact' } as const;
-  return decided.map((event) => ({ ...event, id: uuid(), occurredAt, actor: ACTOR, meta }));
+  return decided.map((event) => ({ ...event, id: newId(), occurredAt, actor: ACTOR, meta }));
 };
 
 /** Bytes of JSON around the text of a note. */
@@ -47,4 +46,4 @@ export const notesOf = (bytes: number): ((count: number) => readonly NewEvent[])
   return (count) => framedForStore(Array.from({ length: count }, () => noteOf(next())));
 };
 
-export const newCaseStream = (): string => `case-${uuid()}`;
+export const newCaseStream = (): string => `case-${newId()}`;

@@ -26,7 +26,7 @@ export const FULL: Sizes = {
   seconds: 1,
   clients: [1, 8, 32, 128, 256],
   largerClients: [1, 8, 32, 128, 256],
-  commands: 300,
+  commands: 200,
   archive: 1_000_000,
   peerReplay: 100_000,
   projected: 100_000,

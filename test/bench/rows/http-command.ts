@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { cases } from '#cases';
 import { queryOnce } from '../../support/postgres.ts';
 import { Connections } from '../connections.ts';
 import { drive, forSeconds } from '../drive.ts';
 import { checkSame } from '../entrants.ts';
+import { newId } from '../ids.ts';
 import { interleaved, type Trial } from '../interleaved.ts';
 import { textsInTurn } from '../notes.ts';
 import type { Bench, Row } from '../row.ts';
@@ -29,7 +29,7 @@ export const httpCommand: Row = {
     const acknowledged: Receipt[] = [];
     const paths = await openCases(connections, acknowledged);
     const post = async (to: Connections, path: string) =>
-      to.post<Receipt>(path, { text: nextText() }, { key: randomUUID() });
+      to.post<Receipt>(path, { text: nextText() }, { key: newId() });
     const first = await post(connections, paths[0] ?? '');
     acknowledged.push(first);
     const raw = await startRawFastify(first);
