@@ -1,20 +1,30 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { Identity } from '#access';
+import { EngineModule, Office } from '#engine';
 import { EventStore } from '#event-store';
 import { HttpModule } from '#http';
 import { CaseHistory, CaseQueries, OutreachQueries, PeopleQueries, Projections } from '#projections';
+import { Timers } from '#timers';
+import { firing } from './firing.ts';
 import type { Parts } from './parts.ts';
 
 @Global()
-@Module({ imports: [HttpModule] })
+@Module({ imports: [HttpModule, EngineModule] })
 class AllInOneModule {}
 
 /** Everything in one process: commands, views and HTTP on the opened parts. */
-export const allInOne = ({ store, projections, pool, identity }: Parts): DynamicModule => {
+export const allInOne = ({ store, projections, pool, identity, office, timers }: Parts): DynamicModule => {
   const providers = [
     { provide: EventStore, useValue: store },
     { provide: Projections, useValue: projections },
     { provide: Identity, useValue: identity },
+    { provide: Office, useValue: office },
+    {
+      provide: Timers,
+      inject: [CommandBus],
+      useFactory: (commands: CommandBus) => Timers.open({ ...timers, fire: firing(commands) }),
+    },
     { provide: CaseHistory, useValue: new CaseHistory(store) },
     { provide: CaseQueries, useValue: new CaseQueries(pool) },
     { provide: PeopleQueries, useValue: new PeopleQueries(pool) },

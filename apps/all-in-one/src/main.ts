@@ -1,7 +1,10 @@
 import 'reflect-metadata';
+import { CommandBus } from '@nestjs/cqrs';
 import { readSettings } from '#config';
 import { createApp, listen } from '#http';
+import { Timers } from '#timers';
 import { allInOne } from './all-in-one.module.ts';
+import { publishInstalled } from './office.ts';
 import { openParts } from './parts.ts';
 
 try {
@@ -9,11 +12,14 @@ try {
   const parts = await openParts(settings);
   const app = await createApp(allInOne(parts));
   let ending: Promise<void> | undefined;
+  const timers = app.get(Timers);
   const end = () => {
-    ending ??= app.close().then(() => parts.close());
+    ending ??= Promise.all([app.close(), timers.stop()]).then(() => parts.close());
     return ending;
   };
   process.once('SIGINT', end).once('SIGTERM', end);
+  await publishInstalled(app.get(CommandBus));
+  timers.start();
   const url = await listen(app, settings).catch(async (error: unknown) => {
     await end();
     throw error;

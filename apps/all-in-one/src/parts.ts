@@ -3,8 +3,11 @@ import { DevelopmentIdentity, Identity, NoIdentity } from '#access';
 import { ROLES } from '#cases';
 import type { Settings } from '#config';
 import { startPostgres } from '#embedded-postgres';
+import type { Office } from '#engine';
 import { type EventStore, openPool, PostgresEventStore } from '#event-store';
 import { Projections } from '#projections';
+import type { TimersOptions } from '#timers';
+import { readOffice } from './office.ts';
 
 /** What the process is made of, opened in order and closed in the opposite one. */
 export interface Parts {
@@ -12,6 +15,8 @@ export interface Parts {
   readonly pool: ReturnType<typeof openPool>;
   readonly projections: Projections;
   readonly identity: Identity;
+  readonly office: Office;
+  readonly timers: Omit<TimersOptions, 'fire'>;
   close(): Promise<void>;
 }
 
@@ -34,7 +39,9 @@ export const openParts = async (settings: Settings): Promise<Parts> => {
       await postgres?.stop();
     };
     const identity = settings.mode === 'development' ? new DevelopmentIdentity(ROLES) : new NoIdentity();
-    return { store, pool, projections, identity, close };
+    const office = await readOffice(settings.definition);
+    const timers = { pool, tenant: settings.tenant, warn: (message: string) => logger.warn(message) };
+    return { store, pool, projections, identity, office, timers, close };
   } catch (error) {
     await postgres?.stop();
     throw error;

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { installed } from '#config';
 
 /** When a step happened: a day, or a time with its precision. */
 type When = string | { readonly value: string | null; readonly precision: string };
@@ -26,7 +25,7 @@ export interface DemoFile {
 
 /** The demo files of this installation, in the order of their names. */
 export const readDemoFiles = async (): Promise<readonly DemoFile[]> => {
-  const folder = join(projectFolder(dirname(fileURLToPath(import.meta.url))), 'demo');
+  const folder = installed('demo');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
   return Promise.all(
     files.map(async (file) => ({
@@ -35,7 +34,3 @@ export const readDemoFiles = async (): Promise<readonly DemoFile[]> => {
     })),
   );
 };
-
-/** Sources and build lie at different depths below it. */
-const projectFolder = (folder: string): string =>
-  existsSync(join(folder, 'package.json')) ? folder : projectFolder(dirname(folder));

@@ -23,6 +23,9 @@ export class Settings {
   readonly databaseUrl?: string;
   /** The organisation whose events these are. */
   @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be 1 to 40 of a-z, 0-9 and -' }) readonly tenant!: string;
+  /** The workflow definition of a new case whose report names none. */
+  @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'must be the id of a definition, such as advocacy' })
+  readonly definition!: string;
 }
 
 /** The environment variable of each setting. */
@@ -33,9 +36,17 @@ export const VARIABLES = {
   dataDir: 'DATA_DIR',
   databaseUrl: 'DATABASE_URL',
   tenant: 'TENANT',
+  definition: 'DEFINITION',
 } as const;
 
-const DEFAULTS = { mode: 'development', host: '127.0.0.1', port: '3000', dataDir: './data', tenant: 'jejak' };
+const DEFAULTS = {
+  mode: 'development',
+  host: '127.0.0.1',
+  port: '3000',
+  dataDir: './data',
+  tenant: 'jejak',
+  definition: 'advocacy',
+};
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 type Environment = Readonly<Record<string, string | undefined>>;

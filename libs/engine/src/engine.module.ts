@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { PerformActionHandler } from './perform-action-handler.ts';
 import { PossibleActions } from './possible-actions.ts';
+import { CaseRules } from './workflow/case-rules.ts';
+import { Definitions } from './workflow/definitions.ts';
 
-/** Needs an `EventStore` from a global module. */
+/** Needs an `EventStore` and the `Office` from a global module. */
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [PerformActionHandler, PossibleActions],
-  exports: [CqrsModule, PossibleActions],
+  providers: [PerformActionHandler, PossibleActions, CaseRules, Definitions],
+  exports: [CqrsModule, PossibleActions, Definitions],
 })
 export class EngineModule {}

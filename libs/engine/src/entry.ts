@@ -1,4 +1,4 @@
-import { IsIn, ValidateIf } from 'class-validator';
+import { IsIn, Matches, ValidateIf } from 'class-validator';
 import {
   InvalidInput,
   Maybe,
@@ -26,6 +26,8 @@ export class EntryFields {
   @Maybe() @Text(500) readonly lateReason?: string;
   /** The user for whom this is recorded, when another one is at the keys. */
   @Maybe() @UserId() readonly onBehalfOf?: string;
+  /** The workflow definition of a new case, such as `advocacy` (the newest) or `advocacy@2`. */
+  @Maybe() @Matches(/^[a-z][a-z0-9-]{0,39}(@[1-9]\d{0,5})?$/) readonly definition?: string;
 }
 
 /** An entry is back-dated, and needs a reason, when it happened longer ago than this. */
@@ -33,7 +35,7 @@ const BACKDATING_GRACE_MS = 24 * 3_600_000;
 /** Clocks differ; what is further ahead than this has not happened yet. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-const NAMES = ['occurredAt', 'lateReason', 'onBehalfOf'];
+const NAMES = ['occurredAt', 'lateReason', 'onBehalfOf', 'definition'];
 
 /** Splits a request body into the entry's own fields, checked at `now`, and the action's input, not yet checked. */
 export const readEntry = (body: unknown, now: number): { entry: EntryFields; input: unknown } => {

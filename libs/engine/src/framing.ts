@@ -3,6 +3,7 @@ import type { NewEvent } from '#event-store';
 import { type DomainEvent, THIS_STREAM } from '#kernel';
 import { type EntryFields, happened } from './entry.ts';
 import type { ActionRequest } from './perform-action.ts';
+import type { Pin } from './workflow/definitions.ts';
 
 /** What stands around each event of one command. */
 export interface Frame {
@@ -12,8 +13,15 @@ export interface Frame {
   readonly now: string;
 }
 
-/** The decided event with who, when and why so late, ready to be stored. */
-export const framed = ({ request, entry, commandId, now }: Frame, event: DomainEvent): NewEvent => ({
+/**
+ * The decided event with who, when and why so late, ready to be stored. The one that opens a case carries the definition
+ * by which the case goes.
+ */
+export const framed = (
+  { request, entry, commandId, now }: Frame,
+  event: DomainEvent,
+  definition?: Pin,
+): NewEvent => ({
   ...event,
   ...(entry.lateReason === undefined ? {} : { personal: withReason(event, entry.lateReason) }),
   id: uuid(),
@@ -24,8 +32,33 @@ export const framed = ({ request, entry, commandId, now }: Frame, event: DomainE
     commandId,
     action: request.action,
     ...(request.correlationId === undefined ? {} : { correlationId: request.correlationId }),
+    ...(definition === undefined ? {} : { definition }),
   },
 });
+
+/** What the system adds to a command: it happens now, whenever that happened which caused it. */
+export const framedBySystem = (
+  { request, commandId, now }: Frame,
+  event: DomainEvent,
+  causationId?: string,
+): NewEvent => ({
+  ...event,
+  id: uuid(),
+  occurredAt: { value: now, precision: 'exact' },
+  actor: SYSTEM,
+  meta: {
+    commandId,
+    action: FOLLOW_DEFINITION,
+    ...(request.correlationId === undefined ? {} : { correlationId: request.correlationId }),
+    ...(causationId === undefined ? {} : { causationId }),
+  },
+});
+
+/** Who acts when nobody does. */
+export const SYSTEM = { id: 'system', role: 'SYS' } as const;
+
+/** In `meta.action`, of what the definition demanded and no person did. */
+const FOLLOW_DEFINITION = 'followDefinition';
 
 const withReason = ({ personal }: DomainEvent, lateReason: string) => ({
   ...personal,

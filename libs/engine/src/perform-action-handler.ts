@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuid } from 'uuid';
-import { EventStore } from '#event-store';
-import { type AnyAction, type DomainEvent, InvalidInput, type Ledger, Refusal, refuse } from '#kernel';
+import type { CaseState } from '#cases';
+import { EventStore, type NewEvent } from '#event-store';
+import { type AnyAction, InvalidInput, type Ledger, Refusal, refuse } from '#kernel';
 import { deciders } from './deciders.ts';
 import { happened, readEntry } from './entry.ts';
 import { type Frame, framed } from './framing.ts';
@@ -11,6 +12,7 @@ import { type AnyDecider, Ledgers } from './ledgers.ts';
 import { type ActionRequest, PerformAction, type Receipt } from './perform-action.ts';
 import { type Addressed, performed, repeated, unchanged } from './receipts.ts';
 import { roleObstacle } from './role-obstacle.ts';
+import { CaseRules, type Rules } from './workflow/case-rules.ts';
 
 /** Other processes may win the stream this often before the caller is told to try again. */
 const MAX_ATTEMPTS = 10;
@@ -35,7 +37,10 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
   private readonly ledgers: Ledgers;
   private readonly turns = new InTurn();
 
-  constructor(@Inject(EventStore) private readonly store: EventStore) {
+  constructor(
+    @Inject(EventStore) private readonly store: EventStore,
+    @Inject(CaseRules) private readonly rules: CaseRules,
+  ) {
     this.ledgers = new Ledgers(store);
   }
 
@@ -78,23 +83,27 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
   }
 
   /** The decision on what is known now. A refusal is an answer here: it may rest on a ledger that is behind. */
-  private async decide(
-    { decider, request, action, entry, input, now }: Work,
-    ledger: Ledger<unknown>,
-  ): Promise<readonly DomainEvent[] | Refusal> {
+  private async decide(work: Work, ledger: Ledger<unknown>): Promise<readonly NewEvent[] | Refusal> {
+    const { decider, request, action, entry, input, now } = work;
     try {
       checkVersion(request, ledger);
-      const decided = decider.decide(action.name, input, ledger, {
-        now,
-        actor: request.actor,
-        occurredAt: happened(entry, now),
-      });
+      const rules = await this.rulesOf(work, ledger);
+      const context = { now, actor: request.actor, occurredAt: happened(entry, now) };
+      const decided = decider.decide(action.name, input, ledger, context, rules.permit);
       await this.checkReferences(action, input);
-      return decided;
+      return rules.framed(decided);
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
     }
+  }
+
+  /** Cases go by their definition; for everything else the roles of the action are all that is to be asked. */
+  private async rulesOf(work: Work, ledger: Ledger<unknown>): Promise<Rules> {
+    if (work.request.category === 'case') return this.rules.of(work, ledger as Ledger<CaseState>);
+    const obstacle = roleObstacle(work.action, work.request.actor);
+    if (obstacle) throw obstacle;
+    return { permit: () => undefined, framed: (events) => events.map((event) => framed(work, event)) };
   }
 
   private async checkReferences(action: AnyAction, input: unknown): Promise<void> {
@@ -109,7 +118,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
   private async append(
     work: Work,
     ledger: Ledger<unknown>,
-    decided: readonly DomainEvent[],
+    events: readonly NewEvent[],
   ): Promise<Receipt | undefined> {
     const version = ledger.history.length;
     const [result] = await this.store.append([
@@ -117,7 +126,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
         streamId: work.streamId,
         expected: version === 0 ? 'none' : version,
         commandId: work.commandId,
-        events: decided.map((event) => framed(work, event)),
+        events,
       },
     ]);
     if (result?.kind === 'duplicate') return repeated(work, result.events);
@@ -129,7 +138,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
   private async nothingDone(
     work: Work,
     ledger: Ledger<unknown>,
-    decision: readonly DomainEvent[] | Refusal,
+    decision: readonly NewEvent[] | Refusal,
   ): Promise<Receipt> {
     if (decision instanceof Refusal) throw decision;
     return (await this.firstResult(work)) ?? unchanged(work, ledger.history);
@@ -146,8 +155,6 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
 const checked = (asked: Asked): Work => {
   const { request, decider, now } = asked;
   const action = decider.actions.get(request.action) ?? refuse('action/unknown', 'There is no such action');
-  const obstacle = roleObstacle(action, request.actor);
-  if (obstacle) throw obstacle;
   return { ...asked, action, ...readEntry(request.body, Date.parse(now)) };
 };
 

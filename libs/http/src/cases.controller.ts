@@ -20,7 +20,7 @@ import * as example from './case-examples.ts';
 import { AnyAction, Documented } from './documented.ts';
 import { LiveFeed } from './live-feed.ts';
 import { idOf, Performing, type ReceiptAnswer, type Request } from './performing.ts';
-import { AsKnown, ListCases, ReadEvents, Reads, ReadTimeline } from './reading.ts';
+import { AsKnown, InLanguage, ListCases, ReadEvents, Reads, ReadTimeline } from './reading.ts';
 import { ViewsInTime } from './views-in-time.ts';
 
 /** Cases: open one, act on it, read it as it is, as it was known, and as it went. */
@@ -50,7 +50,7 @@ export class CasesController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptAnswer> {
-    return this.performing.perform({ category: 'case', id, action }, request, reply);
+    return this.performing.perform({ category: 'case', id: idOf('case', id), action }, request, reply);
   }
 
   @Get()
@@ -79,10 +79,15 @@ export class CasesController {
   }
 
   @Get(':id/actions')
-  @Documented('What may be done now, and why not the rest', undefined, example.possibleActions)
-  async actions(@Param('id') id: string, @Req() { actor }: Request) {
-    const actions = await this.possible.of('case', idOf('case', id), actor);
-    return { actions: actions ?? notFound() };
+  @Documented('What may be done now, and what blocks the rest', InLanguage, example.possibleActions)
+  async actions(
+    @Param('id') id: string,
+    @Query(Reads(InLanguage)) { lang: language = 'en' }: InLanguage,
+    @Req() { actor }: Request,
+  ) {
+    return (
+      (await this.possible.of({ category: 'case', id: idOf('case', id), actor, language })) ?? notFound()
+    );
   }
 
   @Get(':id/timeline')

@@ -11,7 +11,7 @@ import { answerProblem } from './problem-filter.ts';
 /** Letters and statements are long; nothing that people write is longer. Files do not travel in JSON. */
 const MAX_BODY_BYTES = 1_048_576;
 
-/** Builds the HTTP application from a module that imports `HttpModule`; it does not listen yet. */
+/** Builds the HTTP application from a module that imports `HttpModule`; it takes commands, but does not listen yet. */
 export const createApp = async (module: DynamicModule): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
@@ -30,6 +30,7 @@ export const createApp = async (module: DynamicModule): Promise<NestFastifyAppli
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Jejak API',
   });
+  await app.init();
   return app;
 };
 
@@ -43,7 +44,6 @@ export const listen = async (
 ): Promise<string> => {
   try {
     // Nest's own `listen` would log the error beside the sentence that the user gets.
-    await app.init();
     return await app.getHttpAdapter().getInstance().listen({ host, port });
   } catch (error) {
     const { code } = error as { code?: string };

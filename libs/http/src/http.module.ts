@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { IdentityGuard } from '#access';
 import { EngineModule } from '#engine';
 import { CasesController } from './cases.controller.ts';
+import { DefinitionsController } from './definitions.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { LiveFeed } from './live-feed.ts';
 import { Metrics } from './metrics.ts';
@@ -11,6 +12,7 @@ import { PeopleController } from './people.controller.ts';
 import { Performing } from './performing.ts';
 import { ProblemFilter } from './problem-filter.ts';
 import { ProjectionsController } from './projections.controller.ts';
+import { TimersController } from './timers.controller.ts';
 import { ViewsInTime } from './views-in-time.ts';
 import { WorkController } from './work.controller.ts';
 
@@ -22,6 +24,8 @@ import { WorkController } from './work.controller.ts';
     WorkController,
     PeopleController,
     OutreachController,
+    DefinitionsController,
+    TimersController,
     ProjectionsController,
     HealthController,
   ],

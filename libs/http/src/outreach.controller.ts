@@ -42,7 +42,11 @@ export class OutreachController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptAnswer> {
-    return this.performing.perform({ category: 'activity', id, action }, request, reply);
+    return this.performing.perform(
+      { category: 'activity', id: idOf('activity', id), action },
+      request,
+      reply,
+    );
   }
 
   @Get()

@@ -32,7 +32,7 @@ export class PeopleController {
     @Req() request: Request,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceiptAnswer> {
-    return this.performing.perform({ category: 'person', id, action }, request, reply);
+    return this.performing.perform({ category: 'person', id: idOf('person', id), action }, request, reply);
   }
 
   @Get()

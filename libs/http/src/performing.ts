@@ -51,7 +51,6 @@ export class Performing {
     const receipt = await this.commands.execute(
       new PerformAction({
         ...target,
-        ...(target.id === undefined ? {} : { id: idOf(target.category, target.id) }),
         body: body ?? {},
         actor,
         correlationId,

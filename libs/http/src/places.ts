@@ -11,4 +11,5 @@ export const PLACES: Readonly<Record<ActionRequest['category'], Place>> = {
   case: { path: '/api/cases', heading: 'Cases', opening: 'reportCase' },
   person: { path: '/api/people', heading: 'People', opening: 'registerPerson' },
   activity: { path: '/api/outreach', heading: 'Outreach', opening: 'planActivity' },
+  definition: { path: '/api/definitions', heading: 'Definitions', opening: 'publishDefinition' },
 };

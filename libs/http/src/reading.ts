@@ -56,6 +56,11 @@ export class ReadTimeline extends AsKnown {
   @Maybe() @IsIn(LANGUAGES) readonly lang?: Language;
 }
 
+/** In which language sentences are to be. */
+export class InLanguage {
+  @Maybe() @IsIn(LANGUAGES) readonly lang?: Language;
+}
+
 export class ReadEvents {
   @Whole(1, Number.MAX_SAFE_INTEGER) readonly from?: number;
 }

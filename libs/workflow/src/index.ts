@@ -57,3 +57,7 @@ export {
   readDefinition,
 } from './reading/index.ts';
 export type { ActionWords, FactWords, ItemWords, Vocabulary } from './vocabulary.ts';
+export { mistakesIn } from './publishing/publish-definition.ts';
+export { definitionsIn, REGISTER } from './publishing/register.ts';
+export type { RegisterState } from './publishing/state.ts';
+export { definitionWords } from './publishing/words.ts';

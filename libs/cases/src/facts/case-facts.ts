@@ -23,9 +23,9 @@ const statusOf =
 const revisionIn = (state: CaseState, { type, id }: ItemRef): number =>
   ITEMS.get(type)?.revision?.(state, id) ?? 0;
 
-/** Is this entry what the action is for, and no consequence beside it? */
-const isTakingOf = ({ type, meta }: RecordedEvent, action: string): boolean =>
-  meta.action === action && cases.actions.get(action)?.emits[0]?.type === type;
+/** Is this entry what its action is for, and no consequence beside it? */
+const isTaking = ({ type, meta }: RecordedEvent): boolean =>
+  cases.actions.get(meta.action)?.emits[0]?.type === type;
 
 const names = (action: string, { data }: RecordedEvent, item: ItemRef): boolean =>
   isSame(data.item as ItemRef | undefined, item) ||
@@ -46,25 +46,52 @@ const takingFrom = (entry: RecordedEvent): Taking => {
   };
 };
 
-/** The last entry after which the answer was another one. Each is asked on what was known then, corrections included. */
-const setBy = (history: readonly RecordedEvent[], asked: Asked): SetBy | undefined => {
+/** The state after each entry, as it was known then: corrections count from where they stand. */
+const statesAfter = (history: readonly RecordedEvent[]): readonly CaseState[] => {
   let ledger = cases.empty;
-  let set: RecordedEvent | undefined;
-  for (const entry of history) {
-    const before = asked(ledger.state);
+  return history.map((entry) => {
     ledger = cases.extend(ledger, [entry]);
-    if (asked(ledger.state) !== before) set = entry;
-  }
+    return ledger.state;
+  });
+};
+
+/** The last entry after which the answer was another one. */
+const setBy = (
+  history: readonly RecordedEvent[],
+  states: readonly CaseState[],
+  asked: Asked,
+): SetBy | undefined => {
+  const answers = [cases.initial, ...states].map(asked);
+  const set = history.findLast((_entry, index) => answers[index + 1] !== answers[index]);
   return set && { entryId: set.id, version: set.version, type: set.type, recordedAt: set.recordedAt };
+};
+
+/** The entries in force that took an action, by action. */
+const takingsIn = (history: readonly RecordedEvent[]): ReadonlyMap<string, readonly RecordedEvent[]> => {
+  const byAction = new Map<string, RecordedEvent[]>();
+  for (const entry of effective(history)) {
+    const { action } = entry.meta;
+    if (!isTaking(entry)) continue;
+    const before = byAction.get(action);
+    if (before) before.push(entry);
+    else byAction.set(action, [entry]);
+  }
+  return byAction;
+};
+
+/** Works something out when it is first asked for. */
+const once = <T>(work: () => T): (() => T) => {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: work() };
+    return result.value;
+  };
 };
 
 /** What is true of a case at this time, for the guards of its process. Answers what is asked, and works out nothing else. */
 export const caseFacts = ({ history, state }: Ledger<CaseState>, now: string): Facts => {
-  let counted: readonly RecordedEvent[] | undefined;
-  const inForce = () => {
-    counted ??= effective(history);
-    return counted;
-  };
+  const takings = once(() => takingsIn(history));
+  const states = once(() => statesAfter(history));
   return {
     fact: (name, item) => factOf(name, item)(state),
     status: (item) => statusOf(item)(state),
@@ -75,9 +102,7 @@ export const caseFacts = ({ history, state }: Ledger<CaseState>, now: string): F
     },
     revision: (item) => revisionIn(state, item),
     taken: (action, item) =>
-      inForce()
-        .filter((entry) => isTakingOf(entry, action) && (!item || names(action, entry, item)))
-        .map(takingFrom),
+      (takings().get(action) ?? []).filter((entry) => !item || names(action, entry, item)).map(takingFrom),
     evidence: (source) =>
       Object.values(state.evidence.items).filter((piece) => piece.source === source && !piece.withdrawn)
         .length,
@@ -85,7 +110,8 @@ export const caseFacts = ({ history, state }: Ledger<CaseState>, now: string): F
       Object.values(state.process.running).some(
         (deadline) => deadline.step === step && isSame(deadline.item, item) && isBefore(deadline.dueAt, now),
       ),
-    setBy: (what) => setBy(history, what.kind === 'fact' ? factOf(what.name, what.item) : ofItem(what)),
+    setBy: (what) =>
+      setBy(history, states(), what.kind === 'fact' ? factOf(what.name, what.item) : ofItem(what)),
   };
 };
 

@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Definitions, type Published } from '#engine';
+import { refuse } from '#kernel';
+import { REGISTER } from '#workflow';
+import { AnyAction, Documented } from './documented.ts';
+import { Performing, type ReceiptAnswer, type Request } from './performing.ts';
+import * as example from './workflow-examples.ts';
+
+/** How the organisation works: its published definitions. What is published never changes. */
+@Controller('api/definitions')
+export class DefinitionsController {
+  constructor(
+    @Inject(Definitions) private readonly definitions: Definitions,
+    @Inject(Performing) private readonly performing: Performing,
+  ) {}
+
+  @Post()
+  @AnyAction()
+  publish(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptAnswer> {
+    return this.performing.perform(
+      { category: 'definition', id: REGISTER, action: 'publishDefinition' },
+      request,
+      reply,
+    );
+  }
+
+  @Get()
+  @Documented('The published workflow definitions', undefined, example.definitionList)
+  async list() {
+    return { definitions: (await this.definitions.all()).map(listed) };
+  }
+
+  @Get(':name')
+  @Documented('One definition, by id@version: as data and as it was written', undefined, example.definition)
+  async one(@Param('name') name: string) {
+    const published = await this.named(name);
+    return { ...listed(published), definition: published.definition, text: published.text };
+  }
+
+  private named(name: string): Promise<Published> {
+    const [, id, version] = /^([a-z][a-z0-9-]*)@([1-9]\d*)$/.exec(name) ?? [];
+    return id && version
+      ? this.definitions.exactly(id, Number(version))
+      : refuse('definition/not-found', 'Name a definition by id and version, such as advocacy@1');
+  }
+}
+
+const listed = ({ id, version, hash, definition, publishedAt, publishedBy }: Published) => ({
+  id,
+  version,
+  hash,
+  title: definition.title,
+  publishedAt,
+  publishedBy,
+});

@@ -1,0 +1,27 @@
+/** Example answers of the API's description about the process: definitions, time limits and what went wrong with them. */
+const listed = {
+  id: 'advocacy',
+  version: 1,
+  hash: '5f1d2b0d6c3a4e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f7',
+  title: { en: 'Advocacy for victims of trafficking', id: 'Advokasi korban TPPO' },
+  publishedAt: '2026-11-24T11:22:04.493Z',
+  publishedBy: 'system',
+};
+export const definitionList = { definitions: [listed] };
+export const definition = {
+  ...listed,
+  definition: { id: 'advocacy', version: 1, calendar: 'ID' },
+  text: 'id: advocacy\nversion: 1\n',
+};
+export const incidents = {
+  incidents: [
+    {
+      id: 1,
+      code: 'CLOCK_SUSPECT',
+      subject: '',
+      detail: { jumpedByMs: 864_000_000 },
+      raisedAt: '2026-11-24T11:22:04.493Z',
+    },
+  ],
+};
+export const timers = { armed: 12, waiting: 0, failed: 0, clockSuspect: false };
