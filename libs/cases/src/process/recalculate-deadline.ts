@@ -1,5 +1,7 @@
-import { Day, Instant, Label, LocalId, Parts, refuse } from '#kernel';
+import { IsBoolean } from 'class-validator';
+import { Day, Instant, Label, Labels, LocalId, Maybe, Parts, refuse } from '#kernel';
 import { changed } from '../entries.ts';
+import { bracketed } from '../phrases.ts';
 import { action, eventOf } from '../state.ts';
 import { knownDeadline } from './known-deadline.ts';
 import { ArmedRung } from './parts.ts';
@@ -10,10 +12,11 @@ export class RecalculateDeadline {
   /** When it is due by the calendar as it now stands. */
   @Instant() readonly to!: string;
   @Day() readonly localDate!: string;
-  @Label() readonly calendar!: string;
-  @Label() readonly calendarVersion!: string;
+  @Maybe() @Label() readonly calendar?: string;
+  @Maybe() @Label() readonly calendarVersion?: string;
+  @IsBoolean() readonly provisional!: boolean;
   /** What changed the calendar. */
-  @Label() readonly decree!: string;
+  @Labels() readonly decree!: readonly string[];
   /** The whole ladder, counted anew. */
   @Parts(ArmedRung, 0) readonly rungs!: readonly ArmedRung[];
 }
@@ -34,22 +37,20 @@ export const deadlineRecalculated = eventOf('process')('DeadlineRecalculated', {
   shape: DeadlineRecalculated,
   fixed: ['deadlineId', 'from', 'to', 'localDate', 'rungs'],
   approveCorrections: true,
-  evolve: (state, { deadlineId, to, localDate, calendar, calendarVersion, rungs }) => ({
+  evolve: (state, { deadlineId, to, from: _before, decree: _decree, ...counted }) => ({
     ...state,
     running: changed(state.running, deadlineId, (deadline) => ({
       ...deadline,
+      ...counted,
       dueAt: to,
-      localDate,
-      calendar,
-      calendarVersion,
-      rungs: recounted(deadline.rungs, rungs),
+      rungs: recounted(deadline.rungs, counted.rungs),
     })),
   }),
   tell: {
-    en: ({ deadlineId, from, to, calendar, calendarVersion, decree }, say) =>
-      `Time limit ${deadlineId} was counted anew by ${decree} (calendar ${calendar}, ${calendarVersion}): from ${say.date(from)} to ${say.date(to)}`,
-    id: ({ deadlineId, from, to, calendar, calendarVersion, decree }, say) =>
-      `Tenggat ${deadlineId} dihitung ulang berdasarkan ${decree} (kalender ${calendar}, ${calendarVersion}): dari ${say.date(from)} menjadi ${say.date(to)}`,
+    en: ({ deadlineId, from, to, calendarVersion, decree }, say) =>
+      `Time limit ${deadlineId} was counted anew${bracketed(...decree, calendarVersion && `calendar ${calendarVersion}`)}: from ${say.date(from)} to ${say.date(to)}`,
+    id: ({ deadlineId, from, to, calendarVersion, decree }, say) =>
+      `Tenggat ${deadlineId} dihitung ulang${bracketed(...decree, calendarVersion && `kalender ${calendarVersion}`)}: dari ${say.date(from)} menjadi ${say.date(to)}`,
   },
 });
 
@@ -64,7 +65,8 @@ export const recalculateDeadline = action({
     localDate: '2022-08-09',
     calendar: 'ID',
     calendarVersion: 'ID-2022@2',
-    decree: 'SKB 963/2022',
+    provisional: false,
+    decree: ['SKB 963/2022'],
     rungs: [{ at: '2022-08-09T10:00:00.000Z', do: 'escalate', role: 'COO' }],
   },
   emits: [deadlineRecalculated],

@@ -63,7 +63,7 @@ export const processWords: Words = {
 
   planId: { en: 'plan', id: 'rencana' },
   version: { en: 'version', id: 'versi' },
-  hash: { en: 'hash', id: 'hash' },
+  hash: { en: 'SHA-256', id: 'SHA-256' },
   steps: { en: 'steps', id: 'langkah' },
   deadlines: { en: 'deadlines', id: 'tenggat' },
   decision: { en: 'decision', id: 'keputusan' },
