@@ -1,5 +1,5 @@
 import { getMetadataStorage } from 'class-validator';
-import { cases, caseWords } from '#cases';
+import { cases, caseWords, letterNumberClaimed } from '#cases';
 import type { AnyAction, AnyEventKind, Decider, Language, Say, Words } from '#kernel';
 import { outreach, outreachWords } from '#outreach';
 import { people, peopleWords } from '#people';
@@ -18,9 +18,10 @@ export const actions: readonly (readonly [name: string, action: AnyAction])[] = 
 );
 
 /** Every kind of event; those of corrections, which all categories share, once. */
-export const kinds: ReadonlyMap<string, AnyEventKind> = new Map(
-  catalogues.flatMap(({ decider }) => [...decider.kinds]),
-);
+export const kinds: ReadonlyMap<string, AnyEventKind> = new Map<string, AnyEventKind>([
+  ...catalogues.flatMap(({ decider }) => [...decider.kinds]),
+  [letterNumberClaimed.type, letterNumberClaimed],
+]);
 
 type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 

@@ -16,6 +16,7 @@ export const letterApproved = eventOf('letters')('LetterApproved', {
   schema: 2,
   upcast: { 1: fieldsAdded },
   shape: ApproveLetter,
+  fixed: ['textHash'],
   approveCorrections: true,
   evolve: (state, { letterId, revision, textHash }, { actor }) =>
     letterLearned(state, letterId, {

@@ -21,6 +21,7 @@ class LetterDispatchRequested extends DispatchLetter {
 /** The order to send a letter: whoever follows the store sends it, and records what came of it. */
 export const letterDispatchRequested = eventOf('letters')('LetterDispatchRequested', {
   shape: LetterDispatchRequested,
+  fixed: ['textHash'],
   personal: ['address'],
   evolve: (state, { letterId }, { id, recordedAt }) =>
     letterLearned(state, letterId, { dispatch: { id, at: recordedAt } }),

@@ -49,7 +49,7 @@ export const letterDrafted = eventOf('letters')('LetterDrafted', {
   schema: 2,
   upcast: { 1: fieldsAdded },
   shape: LetterDrafted,
-  fixed: ['letterId'],
+  fixed: ['letterId', 'textHash'],
   personal: ['subject', 'body'],
   approveCorrections: true,
   evolve: (state, { letterId, textHash, ...terms }, { id, actor }) => ({

@@ -33,6 +33,7 @@ export const letterRevised = eventOf('letters')('LetterRevised', {
   schema: 2,
   upcast: { 1: fieldsAdded },
   shape: LetterRevised,
+  fixed: ['textHash'],
   personal: ['subject', 'body'],
   approveCorrections: true,
   evolve: (state, { letterId, revision, textHash, ...terms }, { id, actor }) =>

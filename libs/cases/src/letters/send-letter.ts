@@ -1,4 +1,4 @@
-import { Code, happenedAt, Instant, Label, Labels, Maybe, Sha256, Uuid } from '#kernel';
+import { Code, endOfDay, happenedAt, Instant, Label, Labels, Maybe, Sha256, Uuid } from '#kernel';
 import { action, eventOf } from '../state.ts';
 import { LETTER_CHANNELS } from './codes.ts';
 import { AboutLetter, awaitsAnswer, needLetter } from './letters.ts';
@@ -27,6 +27,7 @@ export const letterSent = eventOf('letters')('LetterSent', {
   schema: 2,
   upcast: { 1: fieldsAdded },
   shape: LetterSent,
+  fixed: ['textHash'],
   approveCorrections: true,
   evolve: (state, { letterId, replyDueAt }, event) =>
     withLetter(state, letterId, (letter) => ({
@@ -53,7 +54,10 @@ export const sendLetter = action({
     const letter = needLetter(state, input.letterId);
     if (awaitsAnswer(letter)) return [];
     needNotOnItsWay(letter, input.dispatchId);
-    const replyDueAt = needReadyToSend(state, letter, occurredAt);
+    // What came of an order has happened already; the rules were asked when it was given, and before it was followed.
+    const replyDueAt = letter.dispatch
+      ? endOfDay(letter.replyBy)
+      : needReadyToSend(state, letter, occurredAt);
     return [letterSent.of({ ...input, replyDueAt, textHash: letter.textHash })];
   },
 });

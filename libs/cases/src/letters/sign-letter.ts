@@ -12,6 +12,7 @@ export const letterSigned = eventOf('letters')('LetterSigned', {
   schema: 2,
   upcast: { 1: fieldsAdded },
   shape: LetterSigned,
+  fixed: ['textHash'],
   evolve: (state, { letterId }, { actor }) =>
     letterLearned(state, letterId, { status: 'signed', signedBy: actor.id }),
   tell: {

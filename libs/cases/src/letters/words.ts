@@ -63,6 +63,7 @@ export const lettersWords: Words = {
   'escalate-letter': { en: 'decide on escalating the letter', id: 'putuskan eskalasi surat' },
 
   letterId: { en: 'letter', id: 'surat' },
+  caseId: { en: 'case', id: 'kasus' },
   recipient: { en: 'recipient', id: 'penerima' },
   sender: { en: 'sender', id: 'pengirim' },
   kind: { en: 'kind', id: 'jenis' },

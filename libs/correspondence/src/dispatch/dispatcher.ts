@@ -1,0 +1,80 @@
+import type { RecordedEvent } from '#kernel';
+import type { DispatchCheckpoint } from './checkpoint.ts';
+import { type Following, followOrder } from './follow-order.ts';
+import { type Order, orderIn } from './order.ts';
+import { waitBefore } from './patience.ts';
+
+export interface DispatcherOptions extends Omit<Following, 'patience'> {
+  readonly checkpoint: DispatchCheckpoint;
+  readonly patience?: Following['patience'];
+}
+
+const PATIENCE = { firstMs: 1_000, longestMs: 15 * 60_000 };
+
+/**
+ * Sends the letters that are ordered to be sent (`LetterDispatchRequested`), each at least once and with one
+ * Message-ID, and records what came of it. The orders in the store are the queue; of all processes on one database one
+ * follows them. Nothing is lost by a crash: an order without a result is followed again.
+ */
+export class Dispatcher {
+  private readonly stopping = new AbortController();
+  private readonly following: Following;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly options: DispatcherOptions) {
+    this.following = { patience: PATIENCE, ...options };
+  }
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Waits for the letters that are just being handed over. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    this.options.mailer.close();
+  }
+
+  private async run(): Promise<void> {
+    const { checkpoint, warn } = this.options;
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        await checkpoint.alone((lost) => this.follow(AbortSignal.any([signal, lost])));
+      } catch (error) {
+        warn(`Letters are not sent for the moment (${error instanceof Error ? error.name : 'fault'})`);
+      }
+      // Another process sends, or the database is away: look again later.
+      await waitBefore(1, this.following.patience, signal);
+    }
+  }
+
+  private async follow(outer: AbortSignal): Promise<void> {
+    const { checkpoint, store } = this.options;
+    const ending = new AbortController();
+    const signal = AbortSignal.any([outer, ending.signal]);
+    const open = new Map<number, Promise<void>>();
+    let read = await checkpoint.read();
+    const save = () => checkpoint.write(Math.min(read, ...[...open.keys()].map((position) => position - 1)));
+    try {
+      for await (const events of store.subscribe(read, signal)) {
+        read = events.at(-1)?.position ?? read;
+        for (const order of ordersIn(events)) open.set(order.position, this.finish(order, signal, open));
+        await save();
+      }
+    } finally {
+      ending.abort();
+      await Promise.all(open.values());
+    }
+  }
+
+  /** Follows one order, and forgets it when something has come of it; one that was broken off is met again. */
+  private async finish(order: Order, signal: AbortSignal, open: Map<number, unknown>): Promise<void> {
+    await followOrder(order, this.following, signal);
+    if (!signal.aborted) open.delete(order.position);
+  }
+}
+
+const ordersIn = (events: readonly RecordedEvent[]): readonly Order[] =>
+  events.flatMap((event) => orderIn(event) ?? []);

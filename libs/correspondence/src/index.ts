@@ -1,0 +1,10 @@
+export { DispatchCheckpoint } from './dispatch/checkpoint.ts';
+export { Dispatcher, type DispatcherOptions } from './dispatch/dispatcher.ts';
+export { type Mailer, openMailer } from './dispatch/mailer.ts';
+export { LetterDesk, type Perform } from './letter-desk.ts';
+export type { LetterDocument } from './letter-document.ts';
+export { fileNameOf, LETTER_FORMATS, LetterDocuments, type LetterFormat } from './letter-documents.ts';
+export { readStationery, type Stationery } from './office.ts';
+export { BadFile } from './read-yaml.ts';
+export { type Recipient, readRecipients } from './recipients.ts';
+export { claimNumber } from './register.ts';
