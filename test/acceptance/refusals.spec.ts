@@ -9,6 +9,7 @@ import { legal } from './refusals/legal.ts';
 import { letters } from './refusals/letters.ts';
 import { outreach } from './refusals/outreach.ts';
 import { people } from './refusals/people.ts';
+import { process } from './refusals/process.ts';
 import { report } from './refusals/report.ts';
 import { repatriation, rescue } from './refusals/rescue.ts';
 import { referral, reintegration } from './refusals/support.ts';
@@ -27,6 +28,7 @@ const CHAPTERS: Readonly<Record<string, readonly Scenario[]>> = {
   referral,
   deadlines,
   closure,
+  process,
   corrections,
   people,
   outreach,
@@ -45,12 +47,19 @@ const STATUS: Readonly<Record<string, number>> = {
   'reference/unknown': 422,
 };
 
+const NO_LIMIT_RUNS = 'no definition that sets time limits is followed yet';
+
 /** Refusals that no request can bring about, by the beginning of their sentence. */
 const BEYOND_HTTP: Readonly<Record<string, string>> = {
   'No such event': 'nobody writes events but through actions, which emit declared kinds only',
   '${stored.type} ${schema} has no upcast': 'a schema without its step fails the golden samples',
   'No such action': 'the engine has refused an unknown action before it asks the decider',
   'This letter has no time to answer': 'sending a letter sets that time; the check is for the type',
+  'What was approved is not the current text': 'an approval keeps the hash of the text that it finds',
+  'This time limit has no such rung': NO_LIMIT_RUNS,
+  'This rung of the time limit still lies ahead': NO_LIMIT_RUNS,
+  'This time limit has ended': NO_LIMIT_RUNS,
+  'A time limit of this plan runs no more': NO_LIMIT_RUNS,
 };
 
 const jejak = served();

@@ -17,8 +17,14 @@ export const letter = {
   signed: [...submitted, ['approveLetter'], ['signLetter']],
 } as const satisfies Record<string, readonly Step[]>;
 
+/** Before the day by which the letter of the example is to be answered. */
+export const IN_TIME = {
+  occurredAt: { value: '2022-08-03', precision: 'day' },
+  lateReason: 'Copied from the paper register',
+};
+
 /** The first letter of a case, sent in time; the authority has until then to answer. */
-export const sentLetter = (replyBy: string, sentOn = '2022-08-03'): readonly Step[] => [
+export const sentLetter = (replyBy: string): readonly Step[] => [
   ['startVerification'],
   consent,
   ['draftLetter', { replyBy }],
@@ -26,10 +32,7 @@ export const sentLetter = (replyBy: string, sentOn = '2022-08-03'): readonly Ste
   ['approveLetter'],
   ['numberLetter'],
   ['signLetter'],
-  [
-    'sendLetter',
-    { occurredAt: { value: sentOn, precision: 'day' }, lateReason: 'Copied from the paper register' },
-  ],
+  ['sendLetter', IN_TIME],
 ];
 
 /** A person may be represented, and the coordinator agrees to a filing of this kind. */

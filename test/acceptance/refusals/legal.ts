@@ -1,4 +1,4 @@
-import { as, type Scenario, type Step } from '../../support/scenario.ts';
+import { as, OTHER_PERSON, type Scenario, type Step, VICTIM } from '../../support/scenario.ts';
 import { approvedFiling, consentTo, procedure, represented, sentLetter } from './histories.ts';
 
 const refusedByPolice: readonly Step[] = [
@@ -37,6 +37,12 @@ export const legal: readonly Scenario[] = [
     rule: 'a complaint rests on a letter that brought nothing',
     given: sentLetter('2022-08-08'),
     when: ['makeFiling', { recipient: 'ombudsman', letterId: 'L1' }],
+    refused: 'filing/agency-first',
+  },
+  {
+    rule: 'a complaint is for those whom the letter was about',
+    given: [['addVictim', { personId: OTHER_PERSON }], ...sentLetter('2022-08-08'), ['markUnanswered']],
+    when: ['makeFiling', { recipient: 'ombudsman', letterId: 'L1', personIds: [VICTIM, OTHER_PERSON] }],
     refused: 'filing/agency-first',
   },
   { rule: 'an outcome is of a filing', when: ['recordFilingOutcome'], refused: 'filing/not-found' },

@@ -1,5 +1,5 @@
 import { as, type Scenario, type Step } from '../../support/scenario.ts';
-import { consent, letter, sentLetter } from './histories.ts';
+import { consent, IN_TIME, letter, sentLetter } from './histories.ts';
 
 const second = { letterId: 'L2' };
 const secondApproved: readonly Step[] = [
@@ -33,6 +33,24 @@ export const letters: readonly Scenario[] = [
     given: letter.submitted,
     when: ['approveLetter', { revision: 2 }],
     refused: 'letter/other-revision',
+  },
+  {
+    rule: 'the text that was read is approved',
+    given: letter.submitted,
+    when: ['approveLetter', { textHash: 'f'.repeat(64) }],
+    refused: 'letter/other-text',
+  },
+  {
+    rule: 'whoever numbers a letter says the number',
+    given: letter.approved,
+    when: ['numberLetter', { number: undefined }],
+    refused: 'letter/number-needed',
+  },
+  {
+    rule: 'a letter on its way is not taken back',
+    given: [...letter.signed, ['numberLetter'], ['dispatchLetter', IN_TIME]],
+    when: ['cancelLetter'],
+    refused: 'letter/on-its-way',
   },
   {
     rule: 'a letter keeps its number',
