@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseFacts, caseVocabulary } from '#cases';
-import {
-  type Calendar,
-  calendarsOf,
-  checkDefinition,
-  deadlinePlan,
-  readCalendar,
-  readDefinition,
-} from '#workflow';
+import { calendarsOf, checkDefinition, deadlinePlan, readCalendar, readDefinition } from '#workflow';
 import { chronologies, played } from './support/chronology.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,6 +12,10 @@ const definitionOf = (name: string) => {
   if (!definition) throw new Error(`${name} cannot be read`);
   return definition;
 };
+
+const calendars = calendarsOf(
+  readdirSync(join(root, 'calendars')).map((file) => readCalendar(read(`calendars/${file}`))),
+);
 
 describe.each(['advocacy@1', 'hotline@1'])('the definition %s', (name) => {
   const { definition, findings, lineOf } = published(name);
@@ -67,10 +64,3 @@ describe('advocacy@1', () => {
     },
   );
 });
-
-const calendars = calendarsOf(
-  readdirSync(join(root, 'calendars')).map((file): Calendar => {
-    const calendar = readCalendar(read(`calendars/${file}`));
-    return calendar as Calendar;
-  }),
-);
