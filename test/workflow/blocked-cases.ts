@@ -49,6 +49,8 @@ const PLAIN: Readonly<Record<string, Partial<StepDefinition>>> = {
   'late-victim': { per: 'victim' },
   'both-case': { sets: { f0: FREELY, f1: FREELY }, role: ['ADV', 'DIR'] },
   'both-victim': { per: 'victim', sets: { v0: FREELY, v1: FREELY } },
+  // Taken for a letter, it says nothing of any victim.
+  astray: { per: 'letter', sets: { v2: FREELY } },
 };
 
 const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
@@ -68,7 +70,7 @@ const transitions = (type: string) =>
       fc.record({
         from: fc.constantFrom(...STATUSES),
         to: fc.constantFrom(...STATUSES),
-        steps: some([`move-${type}-0`, `move-${type}-1`, `move-${type}-2`]),
+        steps: some([`move-${type}-0`, `move-${type}-1`]),
       }),
       { maxLength: 8 },
     )
@@ -141,9 +143,7 @@ type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;
 const definitionOf = ({ setters: set, items, target: of }: Drawn, per: string | undefined): Definition => {
   const { guard, distinctFrom, ...rest } = of;
   const moves = Object.keys(items).flatMap((type) =>
-    [0, 1, 2].map(
-      (index) => [`move-${type}-${index}`, { per: type, role: [ROLES[index] ?? 'ADV'] }] as const,
-    ),
+    [0, 1].map((index) => [`move-${type}-${index}`, { per: type, role: [ROLES[index] ?? 'ADV'] }] as const),
   );
   const require = settled(guard, per);
   const steps = [

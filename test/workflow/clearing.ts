@@ -156,26 +156,24 @@ const takeOne = (
   return takeStep(definition, world, step, item, { by: HELPER, values: Object.fromEntries(values), to });
 };
 
-/** Of a leaf about a fact or a status without remedies: does no step at all bring one of the wanted values? */
-export const nobodyCan = (
-  { definition, world }: Attempted,
-  { kind, name, item, wanted }: UnmetLeaf,
-): boolean => {
-  const steps = Object.entries(definition.steps);
-  if (kind === 'fact') {
-    const able = steps.filter(([, { sets }]) => sets[name]?.some((value) => wanted.includes(value)));
-    return able.length === 0;
-  }
-  if (kind !== 'item' || !item) return true;
+/** Of a leaf about a fact or a status without remedies: does no step at all lead to one of the wanted values? */
+export const nobodyCan = ({ definition, world }: Attempted, leaf: UnmetLeaf): boolean => {
+  const { kind, name, item, wanted } = leaf;
+  if (kind !== 'fact' && kind !== 'item') return true;
+  const fitting = Object.entries(definition.steps).filter(
+    ([, { per }]) => !item || !per || per === item.type,
+  );
   const reached = [world];
   for (const from of reached) {
-    const next = steps.flatMap(([step]) =>
-      STATUSES.map((to) => takeStep(definition, from, step, item, { to })),
+    const next = fitting.flatMap(([step]) =>
+      kind === 'fact'
+        ? wanted.map((value) => takeStep(definition, from, step, item, { values: { [name]: value } }))
+        : STATUSES.map((to) => takeStep(definition, from, step, item, { to })),
     );
     for (const one of next) {
-      const status = itemOf(one, item)?.status;
-      if (!reached.some((other) => itemOf(other, item)?.status === status)) reached.push(one);
+      const now = standing(one, name, item);
+      if (!reached.some((other) => standing(other, name, item) === now)) reached.push(one);
     }
   }
-  return !reached.some((one) => wanted.includes(itemOf(one, item)?.status ?? ''));
+  return !reached.some((one) => wanted.includes(standing(one, name, item)));
 };

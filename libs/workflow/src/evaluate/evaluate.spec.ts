@@ -256,6 +256,18 @@ describe('A choice', () => {
       },
     ]);
   });
+
+  it('tells a step twice that moves a new item twice', () => {
+    const twice = officeWith(
+      ['{count: letter, min: 1}', '{some: letter, that: {item: letter, is: [answered]}}'],
+      ['sent>answered: recordAnswer', 'sent>answered: sendLetter'],
+    );
+    const none = { ...EMPTY_WORLD, facts: { 'report.verified': 'yes' } };
+    const steps = ['draftLetter', 'approveLetter', 'sendLetter', 'sendLetter'].map((step) => ({ step }));
+    expect(ask(none, 'requestClosure', { actor: officer }, twice).unmet).toMatchObject([
+      { any: [[{ kind: 'fact' }], [{ kind: 'count', remedies: [steps] }]] },
+    ]);
+  });
 });
 
 describe('All steps of a case', () => {
