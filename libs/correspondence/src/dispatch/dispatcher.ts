@@ -51,28 +51,31 @@ export class Dispatcher {
   }
 
   private async follow(outer: AbortSignal): Promise<void> {
-    const { checkpoint, store } = this.options;
+    const { checkpoint, store, warn } = this.options;
     const ending = new AbortController();
     const signal = AbortSignal.any([outer, ending.signal]);
     const open = new Map<number, Promise<void>>();
     let read = await checkpoint.read();
     const save = () => checkpoint.write(Math.min(read, ...[...open.keys()].map((position) => position - 1)));
+    const finish = async (order: Order): Promise<void> => {
+      await followOrder(order, this.following, signal);
+      // An order that was broken off is met again.
+      if (signal.aborted) return;
+      open.delete(order.position);
+      await save().catch(() =>
+        warn('How far the orders are followed was not noted; it is with the next one'),
+      );
+    };
     try {
       for await (const events of store.subscribe(read, signal)) {
         read = events.at(-1)?.position ?? read;
-        for (const order of ordersIn(events)) open.set(order.position, this.finish(order, signal, open));
+        for (const order of ordersIn(events)) open.set(order.position, finish(order));
         await save();
       }
     } finally {
       ending.abort();
       await Promise.all(open.values());
     }
-  }
-
-  /** Follows one order, and forgets it when something has come of it; one that was broken off is met again. */
-  private async finish(order: Order, signal: AbortSignal, open: Map<number, unknown>): Promise<void> {
-    await followOrder(order, this.following, signal);
-    if (!signal.aborted) open.delete(order.position);
   }
 }
 
