@@ -1,14 +1,16 @@
 import { getMetadataStorage } from 'class-validator';
-import { cases, caseWords, letterNumberClaimed } from '#cases';
+import { cases, caseWords, definitions, letterNumberClaimed } from '#cases';
 import type { AnyAction, AnyEventKind, Decider, Language, Say, Words } from '#kernel';
 import { outreach, outreachWords } from '#outreach';
 import { people, peopleWords } from '#people';
+import { definitionWords } from '#workflow';
 
 /** Every decider, with the words that its readers see. */
 export const catalogues: readonly { readonly decider: Decider<object>; readonly words: Words }[] = [
   { decider: cases as unknown as Decider<object>, words: caseWords },
   { decider: people as unknown as Decider<object>, words: peopleWords },
   { decider: outreach as unknown as Decider<object>, words: outreachWords },
+  { decider: definitions as unknown as Decider<object>, words: definitionWords },
 ];
 
 /** Every action, after the category of its streams. */

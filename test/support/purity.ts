@@ -32,7 +32,7 @@ type PureLib = keyof typeof PURE;
 /** Ways to the clock, to chance and to the outside that need no import, and ways around this check. */
 const IMPURE = new Set(
   `Date Intl performance process crypto fetch console Buffer setTimeout setInterval setImmediate queueMicrotask
-  globalThis global require module eval Function XMLHttpRequest WebSocket`.split(/\s+/),
+  globalThis global module eval Function XMLHttpRequest WebSocket`.split(/\s+/),
 );
 /** Impure members of objects that are otherwise pure. */
 const IMPURE_MEMBERS = new Map([

@@ -1,5 +1,6 @@
 export { chapters } from './chapters.ts';
 export { cases } from './decider.ts';
+export { definitions } from './definitions.ts';
 export { caseFacts } from './facts/case-facts.ts';
 export { caseVocabulary } from './facts/vocabulary.ts';
 export { letterNumberClaimed } from './letters/letter-number-claimed.ts';

@@ -1,15 +1,13 @@
-import { cases, caseVocabulary } from '#cases';
+import { cases, definitions } from '#cases';
 import { outreach } from '#outreach';
 import { people } from '#people';
-import { definitionsIn } from '#workflow';
 import type { AnyDecider } from './ledgers.ts';
 import type { ActionRequest } from './perform-action.ts';
-import { exampleDefinition } from './workflow/example-definition.ts';
 
 /** The behaviour of every category of stream. */
 export const deciders: Readonly<Record<ActionRequest['category'], AnyDecider>> = {
   case: cases,
   person: people,
   activity: outreach,
-  definition: definitionsIn(caseVocabulary, exampleDefinition),
+  definition: definitions,
 };
