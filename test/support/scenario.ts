@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AnyAction } from '#kernel';
 import { catalogues } from './catalogue.ts';
-import { type Answer, type As, advocate, type Client, intake } from './client.ts';
+import { type Answer, type As, advocate, type Client, director, intake } from './client.ts';
+import { rulesOnly } from './rules-only.ts';
 
 type Category = 'case' | 'person' | 'activity';
 
@@ -48,8 +49,10 @@ export const THIS = '$this';
 export const VICTIM = '$victim';
 export const OTHER_PERSON = '$other-person';
 const OTHER_CASE = '$other-case';
-/** The entry at this version. */
-export const entry = (version: number): string => `$entry-${version}`;
+/** The n-th entry that a step made, from 1; time limits that begin or end with it do not count. */
+export const entry = (number: number): string => `$entry-${number}`;
+const isStep = ({ type }: { readonly type: string }) => !TIME_LIMITS.includes(type);
+const TIME_LIMITS = ['DeadlineArmed', 'DeadlineEnded'];
 
 /** Somebody of this role; the user is the first of it unless named. */
 export const as = (role: string, user = userOf(role)): As => ({ role, user });
@@ -77,7 +80,7 @@ export const BEGINNING: Record<Category, readonly Step[]> = {
 const actionOf = (category: Category, name: string): AnyAction | undefined =>
   catalogues.find(({ decider }) => decider.category === category)?.decider.actions.get(name);
 
-/** Plays steps on one server, on streams of their own; two people and another case are there for all. */
+/** Plays steps on one server, where only the rules of the domain forbid anything, on streams of their own; two people and another case are there for all. */
 export class Stage {
   private constructor(
     private readonly client: Client,
@@ -85,6 +88,7 @@ export class Stage {
   ) {}
 
   static async set(client: Client): Promise<Stage> {
+    await client.post('/api/definitions', { text: rulesOnly }, director);
     const register = async () =>
       (await client.post('/api/people', actionOf('person', 'registerPerson')?.example, intake)).body.id;
     return new Stage(client, {
@@ -101,11 +105,12 @@ export class Stage {
   ): Promise<Told> {
     const ids: Record<string, string> = { ...this.known, ...after?.ids };
     const receipts = [];
+    let entries = Object.keys(ids).filter((name) => name.startsWith('$entry-')).length;
     for (const step of steps) {
       const { status, body } = await this.perform(on, step, ids);
       if (status >= 300) throw new Error(`${step[0]} was not done: ${JSON.stringify(body)}`);
       ids[THIS] = body.id;
-      for (const { id, version } of body.events) ids[entry(version)] = id;
+      for (const { id } of body.events.filter(isStep)) ids[entry(++entries)] = id;
       receipts.push(body);
     }
     return { id: String(ids[THIS]), ids, receipts };
@@ -122,7 +127,8 @@ export class Stage {
 
   private perform(on: Category, [name, differs, who, headers]: Step, ids: Told['ids']): Promise<Answer> {
     const action = actionOf(on, name);
-    const body = withIds({ ...action?.example, ...differs }, ids);
+    const definition = name === 'reportCase' && ids[THIS] === undefined ? { definition: 'rules-only' } : {};
+    const body = withIds({ ...action?.example, ...definition, ...differs }, ids);
     const [role = advocate.role] = action?.roles ?? [];
     return this.client.post(pathOf(on, name, ids[THIS]), body, who ?? as(role), headers);
   }
