@@ -1,8 +1,7 @@
-import type { Definition } from '../definition.ts';
 import { type Finding, finding, type LineOf } from '../reading/finding.ts';
 import type { Check } from './check.ts';
-import { mayEndIn, readsOfExits } from './states/ending.ts';
-import { type Exploration, explore } from './states/explore.ts';
+import { type Approach, approachesInParts, approachTo, readsOfExits } from './states/ending.ts';
+import { replay } from './states/quietest.ts';
 import { sliceOf } from './states/slice.ts';
 import { dependenciesOf, type Universe, universeOf } from './states/universe.ts';
 import { lastStepOf, toldWay } from './told.ts';
@@ -12,10 +11,7 @@ import { tooManyStates } from './too-many-states.ts';
 export const closedExits: Check = (definition, vocabulary, lineOf) => {
   const universe = universeOf(definition, vocabulary);
   return Object.keys(definition.exits)
-    .filter((name) => {
-      const { ends, exploration } = endsOf([name], universe);
-      return ends.length === 0 && exploration.isWhole;
-    })
+    .filter((name) => approachTo([name], universe)?.ends.length === 0)
     .map((name) =>
       finding('definition/unreachable-exit', `A case can never end as ${name}`, ['exits', name], lineOf),
     );
@@ -23,40 +19,56 @@ export const closedExits: Check = (definition, vocabulary, lineOf) => {
 
 /**
  * Whatever happens, a case can still come to an end. Looks at as few of the facts as prove it: those on which one exit
- * depends, then those of two… See `states/` for what such a look leaves out.
+ * depends, then those of two… Where that is too much, everything that an exit asks for is looked at by itself; that two such
+ * things exclude each other is not seen then.
  */
 export const deadStates: Check = (definition, vocabulary, lineOf) => {
   const universe = universeOf(definition, vocabulary);
-  const exits = Object.keys(definition.exits)
+  const exits = nearestFirst(Object.keys(definition.exits), universe);
+  let approach: Approach | undefined;
+  for (let some = 1; some <= exits.length; some += 1) {
+    approach = approachTo(exits.slice(0, some), universe);
+    if (!approach) break;
+    if (deadIn(approach) < 0) return [];
+  }
+  const told = approach ? toldOf(approach, universe, lineOf) : deadInParts(exits, universe, lineOf);
+  return told ?? [tooManyStates('Whether a case can always end', ['exits'], lineOf)];
+};
+
+/** Undefined when it cannot be told. One part of the only exit that is out of reach is enough for a dead end. */
+const deadInParts = (
+  exits: readonly string[],
+  universe: Universe,
+  lineOf: LineOf,
+): readonly Finding[] | undefined => {
+  for (const exit of exits) {
+    const parts = approachesInParts(exit, universe);
+    if (parts.every((part) => part && deadIn(part) < 0)) return [];
+    const dead = parts.find((part) => part && deadIn(part) >= 0);
+    if (dead && exits.length === 1) return toldOf(dead, universe, lineOf);
+  }
+  return undefined;
+};
+
+const nearestFirst = (exits: readonly string[], universe: Universe): readonly string[] =>
+  exits
     .map((name) => ({ name, size: dependenciesOf(readsOfExits([name], universe), universe).size }))
     .toSorted((one, other) => one.size - other.size)
     .map(({ name }) => name);
-  for (let some = 1; some <= exits.length; some += 1) {
-    const { ends, exploration } = endsOf(exits.slice(0, some), universe);
-    if (!exploration.isWhole) return [tooManyStates('Whether a case can always end', ['exits'], lineOf)];
-    const alive = exploration.leadingTo(ends);
-    if (alive.size === exploration.states.length) return [];
-    if (some === exits.length) return told(alive, exploration, definition, lineOf);
-  }
-  return [];
+
+/** The nearest state from which nothing leads to the aim; -1 when there is none. */
+const deadIn = ({ ends, exploration: { states, leadingTo } }: Approach): number => {
+  const alive = leadingTo(ends);
+  return states.findIndex((_, index) => !alive.has(index));
 };
 
-const endsOf = (exits: readonly string[], universe: Universe) => {
-  const slice = sliceOf(universe, readsOfExits(exits, universe));
-  const exploration = explore(slice);
-  const mayEnd = mayEndIn(exits, slice);
-  return { exploration, ends: exploration.states.flatMap((state, index) => (mayEnd(state) ? [index] : [])) };
-};
-
-/** The nearest state from which nothing leads to an end, and how a case gets there. */
-const told = (
-  alive: ReadonlySet<number>,
-  { states, wayTo }: Exploration,
-  { steps }: Definition,
-  lineOf: LineOf,
-): readonly Finding[] => {
-  const way = wayTo(states.findIndex((_, index) => !alive.has(index)));
-  const step = lastStepOf(way, steps);
+/** How a case gets to its dead end. Undefined when it does not: what was left out would have forbidden it. */
+const toldOf = (approach: Approach, universe: Universe, lineOf: LineOf): readonly Finding[] | undefined => {
+  const { slice, exploration } = approach;
+  const whole = sliceOf(universe, [...universe.variables.keys()]);
+  const way = replay(exploration.wayTo(deadIn(approach)), slice, whole);
+  if (!way) return undefined;
+  const step = lastStepOf(way, universe.definition.steps);
   const message = `${toldWay(way)}, a case can no longer end: no exit can be reached`;
   return [
     finding('definition/dead-state', message, step === undefined ? ['steps'] : ['steps', step], lineOf),

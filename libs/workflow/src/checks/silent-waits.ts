@@ -1,7 +1,8 @@
 import { type Finding, finding, type LineOf } from '../reading/finding.ts';
 import type { Check } from './check.ts';
 import { closersOf, mayEndIn, readsOfExits } from './states/ending.ts';
-import { explore } from './states/explore.ts';
+import { exploreAround } from './states/explore.ts';
+import type { State } from './states/layout.ts';
 import { type Obligation, obligationsOf, stepDue } from './states/obligations.ts';
 import { quietest, replay } from './states/quietest.ts';
 import { type Next, type Slice, sliceOf } from './states/slice.ts';
@@ -10,50 +11,79 @@ import { lastStepOf, toldWay } from './told.ts';
 import { tooManyStates } from './too-many-states.ts';
 
 /**
- * No case waits in silence: as long as it is not over, at least one time limit runs. Looks first for a state in which none
- * of a few time limits runs; if another one runs there, whatever else is done, that one is looked at too, and so on, until
- * there is no such state left (they cover each other) or one that no time limit covers.
+ * No case waits in silence: as long as it is not over, at least one time limit runs. Looks for a state in which none of a
+ * few time limits runs; if another one runs there, whatever else is done, that one is looked at too, and so on, until there
+ * is no such state left (they cover each other) or one that no time limit covers.
  */
 export const silentWaits: Check = (definition, vocabulary, lineOf) => {
   const universe = universeOf(definition, vocabulary);
-  const whole = sliceOf(universe, [...universe.variables.keys()]);
-  const all = obligationsOf(universe);
-  const exits = closersOf(universe).length === 0 ? Object.keys(definition.exits) : [];
-  const chosen: Obligation[] = [];
-  for (;;) {
-    const slice = sliceOf(universe, [
-      ...readsOfExits(exits, universe),
-      ...chosen.flatMap(({ reads }) => reads),
-    ]);
-    const { states, isWhole, wayTo } = explore(slice);
-    const isCovered = coveredBy(chosen, exits, slice);
-    const silent = states.findIndex((state) => !isCovered(state));
-    if (silent >= 0) {
-      const way = replay(wayTo(silent), slice, whole);
-      const found = quietest(way, slice, whole, all);
-      const next = nearestOf(found.running, universe, chosen);
-      if (!next) return told(way.length > 1 ? way : found.way, found.way, whole, lineOf);
-      chosen.push(next);
-    } else if (isWhole) {
-      return [];
-    }
-    if (!isWhole) return [tooManyStates('Whether a time limit always runs', ['steps'], lineOf)];
-  }
+  const search: Search = {
+    universe,
+    whole: sliceOf(universe, [...universe.variables.keys()]),
+    all: obligationsOf(universe),
+    exits: closersOf(universe).length === 0 ? Object.keys(definition.exits) : [],
+    lineOf,
+  };
+  return silentAmong([], search);
 };
 
-const coveredBy = (chosen: readonly Obligation[], exits: readonly string[], slice: Slice) => {
-  const running = chosen.map(({ runningIn }) => runningIn(slice));
+interface Search {
+  readonly universe: Universe;
+  readonly whole: Slice;
+  readonly all: readonly Obligation[];
+  /** The ways in which a case ends by itself. */
+  readonly exits: readonly string[];
+  readonly lineOf: LineOf;
+}
+
+/** Silent states among those in which none of these time limits runs. */
+const silentAmong = (resting: readonly Obligation[], search: Search): readonly Finding[] => {
+  const { universe, whole, all, exits, lineOf } = search;
+  const about = [...readsOfExits(exits, universe), ...resting.flatMap(({ reads }) => reads)];
+  const around = exploreAround(universe, about);
+  if (!around) return silentInParts(resting, search);
+  const { slice, exploration } = around;
+  const isResting = restingIn(resting, exits, slice);
+  const silent = exploration.states.findIndex(isResting);
+  if (silent < 0) return [];
+  const way = replay(exploration.wayTo(silent), slice, whole);
+  if (!way) return silentInParts(resting, search);
+  const found = quietest(way, slice, whole, all);
+  const next = nearestOf(found.running, universe, resting);
+  return next
+    ? silentAmong([...resting, next], search)
+    : told(way.length > 1 ? way : found.way, found.way, whole, lineOf);
+};
+
+/** Too much to look at together: a time limit rests because of one part of its condition, or of another. */
+const silentInParts = (resting: readonly Obligation[], search: Search): readonly Finding[] => {
+  const whole = resting.findLast(({ parts }) => parts.length > 1);
+  if (!whole) return [tooManyStates('Whether a time limit always runs', ['steps'], search.lineOf)];
+  const others = resting.filter((one) => one !== whole);
+  for (const part of whole.parts) {
+    const findings = silentAmong([...others, part], search);
+    if (findings.length > 0) return findings;
+  }
+  return [];
+};
+
+const restingIn = (
+  resting: readonly Obligation[],
+  exits: readonly string[],
+  slice: Slice,
+): ((state: State) => boolean) => {
+  const running = resting.map(({ runningIn }) => runningIn(slice));
   const mayEnd = exits.length > 0 ? mayEndIn(exits, slice) : () => false;
-  return (state: Next['state']): boolean => mayEnd(state) || running.some((runs) => runs(state));
+  return (state) => !mayEnd(state) && !running.some((runs) => runs(state));
 };
 
 /** The one that depends on the fewest things beside those looked at already. */
 const nearestOf = (
   running: readonly Obligation[],
   universe: Universe,
-  chosen: readonly Obligation[],
+  resting: readonly Obligation[],
 ): Obligation | undefined => {
-  const known = chosen.flatMap(({ reads }) => reads);
+  const known = resting.flatMap(({ reads }) => reads);
   return running
     .map((one) => ({ one, size: dependenciesOf([...known, ...one.reads], universe).size }))
     .toSorted((one, other) => one.size - other.size)[0]?.one;

@@ -1,9 +1,11 @@
-import type { State } from './layout.ts';
-import type { Next, Slice } from './slice.ts';
-import type { KnownMove } from './universe.ts';
+import { nameOf, type State } from './layout.ts';
+import { type Next, type Slice, sliceOf } from './slice.ts';
+import type { KnownMove, Universe } from './universe.ts';
 
-/** More states than these are not looked at. */
-export const MOST_STATES = 20_000;
+/** More states than these are not looked at together. */
+export const MOST_STATES = 10_000;
+/** When all that something depends on makes too many states: how far to look instead. */
+const DISTANCES = [undefined, 1, 0];
 
 /** All states of a slice, the nearest first. */
 export interface Exploration {
@@ -23,12 +25,28 @@ interface Reached {
   readonly before: number[];
 }
 
+/**
+ * The states of these variables, together with as much of what they depend on as can be looked at. Undefined when already
+ * the variables themselves have too many.
+ */
+export const exploreAround = (
+  universe: Universe,
+  about: readonly string[],
+): { readonly slice: Slice; readonly exploration: Exploration } | undefined => {
+  for (const distance of DISTANCES) {
+    const slice = sliceOf(universe, about, distance);
+    const exploration = explore(slice);
+    if (exploration.isWhole) return { slice, exploration };
+  }
+  return undefined;
+};
+
 /** Breadth first, from the beginnings. */
-export const explore = ({ beginnings, after }: Slice): Exploration => {
+const explore = ({ beginnings, after }: Slice): Exploration => {
   const found: Reached[] = [];
   const known = new Map<string, number>();
   const meet = ({ move, state }: Next, from: number | undefined): void => {
-    const name = String.fromCharCode(...state);
+    const name = nameOf(state);
     const index = known.get(name) ?? found.length;
     if (index === found.length) {
       known.set(name, index);

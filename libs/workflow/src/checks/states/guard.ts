@@ -9,21 +9,22 @@ export type Test = (state: State) => Verdict;
 
 /**
  * Asks of states, in which one item stands for all of its type, whether a condition holds. More of them are taken to be
- * able to come where a count needs more. `late`: what is said of time limits, which no state knows.
+ * able to come where a count needs more. `unseen` is said of what the states do not show: of time limits, which none does,
+ * and of the variables left out.
  */
-export const testOf = (condition: Condition, layout: Layout, late: Verdict): Test => {
-  const test = (part: Condition) => testOf(part, layout, late);
+export const testOf = (condition: Condition, layout: Layout, unseen: Verdict): Test => {
+  const test = (part: Condition) => testOf(part, layout, unseen);
   if ('all' in condition) return allOf(condition.all.map(test));
   if ('any' in condition) return anyOf(condition.any.map(test));
   if ('not' in condition) {
-    const negated = testOf(condition.not, layout, opposite(late));
+    const negated = testOf(condition.not, layout, opposite(unseen));
     return (state) => opposite(negated(state));
   }
-  if ('overdue' in condition) return () => late;
-  if (isQuantifier(condition)) return quantified(condition, layout, late);
-  if ('fact' in condition) return isAmong(`fact:${condition.fact}`, condition.is, layout);
-  if ('item' in condition) return isAmong(`status:${condition.item}`, condition.is, layout);
-  return isAmong(`done:${condition.done}`, [DONE], layout);
+  if ('overdue' in condition) return () => unseen;
+  if (isQuantifier(condition)) return quantified(condition, layout, unseen);
+  if ('fact' in condition) return isAmong(`fact:${condition.fact}`, condition.is, layout, unseen);
+  if ('item' in condition) return isAmong(`status:${condition.item}`, condition.is, layout, unseen);
+  return isAmong(`done:${condition.done}`, [DONE], layout, unseen);
 };
 
 const opposite = (verdict: Verdict): Verdict => {
@@ -48,28 +49,24 @@ const anyOf = (tests: readonly Test[]): Test => {
   return (state) => opposite(none(state));
 };
 
-const isAmong = (key: string, is: readonly string[], { at, variables }: Layout): Test => {
-  const index = indexOf(key, at);
-  const variable = variables.get(key);
-  const verdicts = (variable?.values ?? []).map((value): Verdict => {
+const isAmong = (key: string, is: readonly string[], layout: Layout, unseen: Verdict): Test => {
+  const variable = layout.variables.get(key);
+  const index = layout.at.get(key);
+  if (!variable || index === undefined) return () => unseen;
+  const verdicts = variable.values.map((value): Verdict => {
     if (is.includes(value)) return 'yes';
     return value === UNSET || value === NO_ITEM ? 'unknown' : 'no';
   });
-  const owner = variable?.per === undefined ? undefined : indexOf(`status:${variable.per}`, at);
+  const owner = layout.at.get(`status:${variable.per}`);
   return (state) =>
     owner !== undefined && state[owner] === 0 ? 'unknown' : (verdicts[state[index] ?? 0] ?? 'unknown');
 };
 
-const indexOf = (key: string, at: ReadonlyMap<string, number>): number => {
-  const index = at.get(key);
-  if (index === undefined) throw new Error(`${key} is not in these states`);
-  return index;
-};
-
-const quantified = (condition: Quantifier, layout: Layout, late: Verdict): Test => {
+const quantified = (condition: Quantifier, layout: Layout, unseen: Verdict): Test => {
   const type = endOf(walkedOf(condition), layout.vocabulary);
-  const index = indexOf(`status:${type}`, layout.at);
-  const that = condition.that ? testOf(condition.that, layout, late) : () => 'yes' as const;
+  const index = layout.at.get(`status:${type}`);
+  if (index === undefined) return () => unseen;
+  const that = condition.that ? testOf(condition.that, layout, unseen) : () => 'yes' as const;
   const [ofNone, ofOne] = answersOf(condition);
   return (state) => (state[index] === 0 ? ofNone : ofOne(that(state)));
 };

@@ -33,3 +33,6 @@ export const changed = (state: State, index: number, value: number): State => {
   next[index] = value;
   return next;
 };
+
+/** The state in one word, to know it again. */
+export const nameOf = (state: State): string => String.fromCharCode(...state);

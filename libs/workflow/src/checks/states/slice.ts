@@ -6,8 +6,8 @@ import { dependenciesOf, type KnownMove, type Universe } from './universe.ts';
 /** What a case can go through, as far as some variables show it. */
 export interface Slice extends Layout {
   readonly beginnings: readonly Next[];
-  /** The states to which one move leads. The end of the case is none of them. */
-  readonly after: (state: State) => readonly Next[];
+  /** The states to which one move leads, all of them or those of some moves. The end of the case is none of them. */
+  readonly after: (state: State, isWanted?: (move: KnownMove) => boolean) => readonly Next[];
 }
 
 export interface Next {
@@ -16,9 +16,12 @@ export interface Next {
   readonly state: State;
 }
 
-/** The part of a universe that these variables and all that they depend on make up: what happens to them, nothing else decides. */
-export const sliceOf = (universe: Universe, about: readonly string[]): Slice => {
-  const needed = dependenciesOf(about, universe);
+/**
+ * The part of a universe that these variables and all that they depend on make up: what happens to them, nothing else
+ * decides. With a distance, what lies further away is left out, and taken to be as a move needs it.
+ */
+export const sliceOf = (universe: Universe, about: readonly string[], distance?: number): Slice => {
+  const needed = dependenciesOf(about, universe, distance);
   const layout = layoutOf(
     universe,
     [...universe.variables.keys()].filter((key) => needed.has(key)),
@@ -29,9 +32,9 @@ export const sliceOf = (universe: Universe, about: readonly string[]): Slice => 
   return {
     ...layout,
     beginnings: beginningsOf(layout),
-    after: (state) =>
+    after: (state, isWanted = () => true) =>
       doors.flatMap(({ move, isOpen, effect }) =>
-        isOpen(state) ? effect(state).map((next) => ({ move, state: next })) : [],
+        isWanted(move) && isOpen(state) ? effect(state).map((next) => ({ move, state: next })) : [],
       ),
   };
 };

@@ -135,19 +135,35 @@ const readsDirectly = (condition: Condition, vocabulary: Vocabulary): readonly s
   return [...new Set([path.split('.')[0], endOf(path, vocabulary)])].map((type) => `status:${type}`);
 };
 
-/** The variables on which these depend, those themselves among them: nothing outside can change what happens to them. */
+/**
+ * The variables on which these depend, those themselves among them: nothing outside can change what happens to them. Given
+ * a distance, only those at most so many steps away.
+ */
 export const dependenciesOf = (
   keys: readonly string[],
   { variables, moves }: Universe,
+  distance = Number.POSITIVE_INFINITY,
 ): ReadonlySet<string> => {
   const found = new Set<string>();
-  const open = [...keys];
-  for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    if (found.has(key)) continue;
-    found.add(key);
-    const per = variables.get(key)?.per;
-    if (per !== undefined) open.push(`status:${per}`);
-    for (const { writes, reads } of moves) if (writes.includes(key)) open.push(...reads);
+  let near = withOwners(keys, variables);
+  for (let away = 0; near.length > 0; away += 1) {
+    for (const key of near) found.add(key);
+    if (away === distance) break;
+    const behind = moves.filter(({ writes }) => writes.some((key) => near.includes(key)));
+    near = withOwners(
+      behind.flatMap(({ reads }) => reads),
+      variables,
+    ).filter((key) => !found.has(key));
   }
   return found;
 };
+
+/** What is of an item is nothing without the item. */
+const withOwners = (keys: readonly string[], variables: Universe['variables']): readonly string[] => [
+  ...new Set(
+    keys.flatMap((key) => {
+      const per = variables.get(key)?.per;
+      return per === undefined ? [key] : [key, `status:${per}`];
+    }),
+  ),
+];
