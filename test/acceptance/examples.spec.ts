@@ -51,7 +51,14 @@ it('answers every question with the fields that its example shows', async () => 
   let compared = 0;
   for (const [path, { get }] of Object.entries(paths)) {
     const example = exampleOf(get?.responses['2XX']?.content);
-    if (!get || path.endsWith('/feed') || path === '/metrics') continue;
+    if (
+      !get ||
+      path.endsWith('/feed') ||
+      path.endsWith('/document') ||
+      path.endsWith('/diagram') ||
+      path === '/metrics'
+    )
+      continue;
     const collection = Object.keys(ids).find((begin) => path.startsWith(begin)) ?? '';
     const { status, body } = await client.get(path.replace('{id}', ids[collection] ?? ''));
     expect({ path, status }).toEqual({ path, status: 200 });

@@ -4,11 +4,13 @@ import { PerformActionHandler } from './perform-action-handler.ts';
 import { PossibleActions } from './possible-actions.ts';
 import { CaseRules } from './workflow/case-rules.ts';
 import { Definitions } from './workflow/definitions.ts';
+import { Migrations } from './workflow/migrations.ts';
+import { Diagrams } from './workflow/diagrams.ts';
 
 /** Needs an `EventStore` and the `Office` from a global module. */
 @Module({
   imports: [CqrsModule.forRoot()],
-  providers: [PerformActionHandler, PossibleActions, CaseRules, Definitions],
-  exports: [CqrsModule, PossibleActions, Definitions],
+  providers: [PerformActionHandler, PossibleActions, CaseRules, Definitions, Diagrams],
+  exports: [CqrsModule, PossibleActions, Definitions, Diagrams],
 })
 export class EngineModule {}

@@ -6,3 +6,4 @@ export { type ActionRequest, PerformAction, type Receipt } from './perform-actio
 export { type Possibilities, type PossibleAction, PossibleActions } from './possible-actions.ts';
 export { Office } from './workflow/case-rules.ts';
 export { Definitions, type Published } from './workflow/definitions.ts';
+export { Diagrams, drawn } from './workflow/diagrams.ts';

@@ -1,6 +1,7 @@
 import {
   Controller,
   Get,
+  Header,
   HttpCode,
   Inject,
   type MessageEvent,
@@ -13,15 +14,17 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
-import { PossibleActions } from '#engine';
+import { Diagrams, PossibleActions } from '#engine';
 import { refuse } from '#kernel';
 import { CaseHistory, CaseQueries } from '#projections';
 import * as example from './case-examples.ts';
 import { AnyAction, Documented } from './documented.ts';
 import { LiveFeed } from './live-feed.ts';
+import { MERMAID } from './mermaid.ts';
 import { idOf, Performing, type ReceiptAnswer, type Request } from './performing.ts';
 import { AsKnown, InLanguage, ListCases, ReadEvents, Reads, ReadTimeline } from './reading.ts';
 import { ViewsInTime } from './views-in-time.ts';
+import { diagram } from './workflow-examples.ts';
 
 /** Cases: open one, act on it, read it as it is, as it was known, and as it went. */
 @Controller('api/cases')
@@ -29,6 +32,7 @@ export class CasesController {
   constructor(
     @Inject(Performing) private readonly performing: Performing,
     @Inject(PossibleActions) private readonly possible: PossibleActions,
+    @Inject(Diagrams) private readonly diagrams: Diagrams,
     @Inject(CaseQueries) private readonly cases: CaseQueries,
     @Inject(CaseHistory) private readonly history: CaseHistory,
     @Inject(ViewsInTime) private readonly views: ViewsInTime,
@@ -88,6 +92,17 @@ export class CasesController {
     return (
       (await this.possible.of({ category: 'case', id: idOf('case', id), actor, language })) ?? notFound()
     );
+  }
+
+  @Get(':id/diagram')
+  @Header('content-type', MERMAID)
+  @Documented('The case upon its definition, as a Mermaid flowchart', InLanguage, diagram)
+  async diagram(
+    @Param('id') id: string,
+    @Query(Reads(InLanguage)) { lang: language = 'en' }: InLanguage,
+    @Req() { actor }: Request,
+  ) {
+    return (await this.diagrams.ofCase(idOf('case', id), actor, language)) ?? notFound();
   }
 
   @Get(':id/timeline')

@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Definitions, type Published } from '#engine';
+import { Definitions, drawn, type Published } from '#engine';
 import { refuse } from '#kernel';
 import { REGISTER } from '#workflow';
 import { AnyAction, Documented } from './documented.ts';
+import { MERMAID } from './mermaid.ts';
 import { Performing, type ReceiptAnswer, type Request } from './performing.ts';
+import { InLanguage, Reads } from './reading.ts';
 import * as example from './workflow-examples.ts';
 
 /** How the organisation works: its published definitions. What is published never changes. */
@@ -36,6 +38,16 @@ export class DefinitionsController {
   async one(@Param('name') name: string) {
     const published = await this.named(name);
     return { ...listed(published), definition: published.definition, text: published.text };
+  }
+
+  @Get(':name/diagram')
+  @Header('content-type', MERMAID)
+  @Documented('One definition as the text of a Mermaid flowchart', InLanguage, example.diagram)
+  async diagram(
+    @Param('name') name: string,
+    @Query(Reads(InLanguage)) { lang: language = 'en' }: InLanguage,
+  ) {
+    return drawn((await this.named(name)).definition, language);
   }
 
   private named(name: string): Promise<Published> {

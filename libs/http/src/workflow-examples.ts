@@ -25,3 +25,13 @@ export const incidents = {
   ],
 };
 export const timers = { armed: 12, waiting: 0, failed: 0, clockSuspect: false };
+export const diagram = `---
+title: "Hotline (hotline@1)"
+---
+flowchart LR
+  subgraph stage_intake["intake"]
+    step_registerCase["<b>register the case</b><br/>INT<br/>due 1wd"]
+    step_triageCase["<b>triage the case</b><br/>COO<br/>due 1wd"]
+  end
+  step_registerCase -->|"report.registered = yes"| step_triageCase
+`;

@@ -61,3 +61,5 @@ export { mistakesIn } from './publishing/publish-definition.ts';
 export { definitionsIn, REGISTER } from './publishing/register.ts';
 export type { RegisterState } from './publishing/state.ts';
 export { definitionWords } from './publishing/words.ts';
+export { type DiagramOptions, diagramOf } from './diagram/diagram-of.ts';
+export { type Mark, type Overlay, overlayOf, type StepMark } from './diagram/overlay.ts';

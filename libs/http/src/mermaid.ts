@@ -1,0 +1,2 @@
+/** The media type of Mermaid text. */
+export const MERMAID = 'text/vnd.mermaid; charset=utf-8';
