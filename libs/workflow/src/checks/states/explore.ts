@@ -3,7 +3,7 @@ import { type Next, type Slice, sliceOf } from './slice.ts';
 import type { KnownMove, Universe } from './universe.ts';
 
 /** More states than these are not looked at together. */
-export const MOST_STATES = 10_000;
+export const MOST_STATES = 4_000;
 /** When all that something depends on makes too many states: how far to look instead. */
 const DISTANCES = [undefined, 1, 0];
 

@@ -27,7 +27,16 @@ export interface KnownMove extends Move {
   readonly unapproves: readonly string[];
 }
 
-/** A definition as a machine of few words. */
+/**
+ * A definition as a machine of few words, by which its states can be searched. What it leaves out:
+ * - One item stands for all of its type, so that a fault which takes two items in different states is not found; a count
+ *   of two or more is taken to be reached once there is one. Where a condition asks for some that differ, a new item may
+ *   take the place of one that has come to its end.
+ * - A link leads to the item that stands for its type, whenever there is one.
+ * - Roles are filled, evidence and fields are there, and limits of repetition above one are not reached.
+ * - Corrections and whatever else is always possible are not followed, except where they begin or move items.
+ * - An approval of a text ends when a step is taken from which it must be distinct: those are the ones that write it.
+ */
 export interface Universe {
   readonly definition: Definition;
   readonly vocabulary: Vocabulary;
