@@ -3,7 +3,7 @@ import { cases, caseWords, definitions, letterNumberClaimed } from '#cases';
 import type { AnyAction, AnyEventKind, Decider, Language, Say, Words } from '#kernel';
 import { outreach, outreachWords } from '#outreach';
 import { people, peopleWords } from '#people';
-import { definitionWords } from '#workflow';
+import { definitionWords, migrations, migrationWords } from '#workflow';
 
 /** Every decider, with the words that its readers see. */
 export const catalogues: readonly { readonly decider: Decider<object>; readonly words: Words }[] = [
@@ -11,6 +11,7 @@ export const catalogues: readonly { readonly decider: Decider<object>; readonly 
   { decider: people as unknown as Decider<object>, words: peopleWords },
   { decider: outreach as unknown as Decider<object>, words: outreachWords },
   { decider: definitions as unknown as Decider<object>, words: definitionWords },
+  { decider: migrations as unknown as Decider<object>, words: migrationWords },
 ];
 
 /** Every action, after the category of its streams. */

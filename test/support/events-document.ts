@@ -1,8 +1,9 @@
 import { getMetadataStorage } from 'class-validator';
-import { chapters } from '#cases';
+import { chapters, definitions } from '#cases';
 import { type AnyAction, correctionActions } from '#kernel';
 import { outreach } from '#outreach';
 import { people } from '#people';
+import { migrations } from '#workflow';
 
 const corrections: readonly string[] = correctionActions([], [], []).map(({ name }) => name);
 const own = ({ name }: AnyAction) => !corrections.includes(name);
@@ -16,6 +17,8 @@ export const eventsDocument = (): string => {
     ]),
     ['Person', [...people.actions.values()].filter(own)],
     ['Outreach', [...outreach.actions.values()].filter(own)],
+    ['Definition', [...definitions.actions.values()]],
+    ['Migration', [...migrations.actions.values()]],
     ['Corrections, on every stream', [...people.actions.values()].filter((action) => !own(action))],
   ];
   return [
