@@ -11,7 +11,7 @@ export type { OpenItem } from './open-item.ts';
 export { openItems } from './open-items.ts';
 export { armingDeadlines, type DeadlineArmed, deadlineArmed } from './process/deadline-armed.ts';
 export { deadlineEnded } from './process/deadline-ended.ts';
-export { pinnedDefinition } from './process/pinned-definition.ts';
+export { movedTo, pinnedDefinition } from './process/pinned-definition.ts';
 export {
   type DefinitionRef,
   isWaived,

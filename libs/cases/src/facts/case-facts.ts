@@ -1,6 +1,7 @@
 import { effective, happenedAt, isBefore, type Ledger, type RecordedEvent } from '#kernel';
 import { type Facts, type ItemRef, isSame, type SetBy, type Taking, UNSET } from '#workflow';
 import { cases } from '../decider.ts';
+import { DEFINITION_MIGRATED } from '../process/pinned-definition.ts';
 import type { CaseState } from '../state.ts';
 import { FACTS, ITEMS } from './all-facts.ts';
 import { itemFields } from './item-fields.ts';
@@ -33,14 +34,21 @@ const names = (action: string, { data }: RecordedEvent, item: ItemRef): boolean 
     ([field, type]) => type === item.type && [data[field]].flat().includes(item.id),
   );
 
-const takingFrom = (entry: RecordedEvent): Taking => {
+/** What a step of the organisation's own is called now: moves to other definitions since may have renamed it. */
+const nameNow = (step: string, moves: readonly RecordedEvent[], version: number): string =>
+  moves
+    .filter((move) => move.version > version)
+    .flatMap(({ data }) => [data.steps as readonly { readonly from: string; readonly to: string }[]])
+    .reduce((name, steps) => steps.find(({ from }) => from === name)?.to ?? name, step);
+
+const takingFrom = (entry: RecordedEvent, moves: readonly RecordedEvent[]): Taking => {
   const { id, version, type, actor, data } = entry;
   return {
     entryId: id,
     version,
     type,
     by: actor.id,
-    ...(typeof data.step === 'string' && { step: data.step }),
+    ...(typeof data.step === 'string' && { step: nameNow(data.step, moves, version) }),
     ...(typeof data.revision === 'number' && { revision: data.revision }),
     at: happenedAt(entry),
   };
@@ -92,6 +100,7 @@ const once = <T>(work: () => T): (() => T) => {
 export const caseFacts = ({ history, state }: Ledger<CaseState>, now: string): Facts => {
   const takings = once(() => takingsIn(history));
   const states = once(() => statesAfter(history));
+  const moves = once(() => effective(history).filter(({ type }) => type === DEFINITION_MIGRATED));
   return {
     fact: (name, item) => factOf(name, item)(state),
     status: (item) => statusOf(item)(state),
@@ -102,7 +111,9 @@ export const caseFacts = ({ history, state }: Ledger<CaseState>, now: string): F
     },
     revision: (item) => revisionIn(state, item),
     taken: (action, item) =>
-      (takings().get(action) ?? []).filter((entry) => !item || names(action, entry, item)).map(takingFrom),
+      (takings().get(action) ?? [])
+        .filter((entry) => !item || names(action, entry, item))
+        .map((entry) => takingFrom(entry, moves())),
     evidence: (source) =>
       Object.values(state.evidence.items).filter((piece) => piece.source === source && !piece.withdrawn)
         .length,

@@ -6,7 +6,7 @@ import { endedIn } from './deadline-ended.ts';
 import { ArmedRung, DefinitionNamed, StepRenamed } from './parts.ts';
 import { DEFINITION_MIGRATED, pinnedDefinition } from './pinned-definition.ts';
 import { recounted } from './recalculate-deadline.ts';
-import type { MigrationDecision, ProcessState } from './state.ts';
+import type { MigrationDecision, ProcessState, RunningDeadline } from './state.ts';
 
 const isCounted = ({ decision }: DeadlineDecision) => decision === 'recalculate';
 
@@ -56,15 +56,28 @@ const decided = (
   };
 };
 
-const mapped = <Named extends { readonly step: string }>(
-  entries: Readonly<Record<string, Named>>,
-  rename: (named: Named) => Named,
-) => Object.fromEntries(Object.entries(entries).map(([id, named]) => [id, rename(named)]));
+const mapped = <Named>(entries: Readonly<Record<string, Named>>, rename: (named: Named) => Named) =>
+  Object.fromEntries(Object.entries(entries).map(([id, named]) => [id, rename(named)]));
 
-const migrated = (before: ProcessState, plan: Plan): ProcessState => {
-  const state = plan.deadlines.reduce(decided, before);
+/** A ladder requires steps by their names too. */
+const renamedLadder =
+  (rename: ReturnType<typeof renamed>) =>
+  (deadline: RunningDeadline): RunningDeadline => ({
+    ...rename(deadline),
+    rungs: deadline.rungs.map((rung) =>
+      rung.step === undefined ? rung : rename({ ...rung, step: rung.step }),
+    ),
+  });
+
+/** What is counted anew is so by the new definition, and has the new names already. */
+const migrated = (state: ProcessState, plan: Plan): ProcessState => {
   const rename = renamed(plan);
-  return { ...state, running: mapped(state.running, rename), waivers: mapped(state.waivers, rename) };
+  const before = {
+    ...state,
+    running: mapped(state.running, renamedLadder(rename)),
+    waivers: mapped(state.waivers, rename),
+  };
+  return plan.deadlines.reduce(decided, before);
 };
 
 const named = ({ id, version }: DefinitionNamed) => `${id}@${version}`;
