@@ -1,6 +1,7 @@
 import { cases, definitions } from '#cases';
 import { outreach } from '#outreach';
 import { people } from '#people';
+import { migrations } from '#workflow';
 import type { AnyDecider } from './ledgers.ts';
 import type { ActionRequest } from './perform-action.ts';
 
@@ -10,4 +11,5 @@ export const deciders: Readonly<Record<ActionRequest['category'], AnyDecider>> =
   person: people,
   activity: outreach,
   definition: definitions,
+  migration: migrations,
 };

@@ -4,7 +4,6 @@ import { PerformActionHandler } from './perform-action-handler.ts';
 import { PossibleActions } from './possible-actions.ts';
 import { CaseRules } from './workflow/case-rules.ts';
 import { Definitions } from './workflow/definitions.ts';
-import { Migrations } from './workflow/migrations.ts';
 import { Diagrams } from './workflow/diagrams.ts';
 
 /** Needs an `EventStore` and the `Office` from a global module. */

@@ -91,7 +91,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
       const context = { now, actor: request.actor, occurredAt: happened(entry, now) };
       const decided = decider.decide(action.name, input, ledger, context, rules.permit);
       await this.checkReferences(action, input);
-      return rules.framed(decided);
+      return await rules.framed(decided);
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
@@ -103,7 +103,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     if (work.request.category === 'case') return this.rules.of(work, ledger as Ledger<CaseState>);
     const obstacle = roleObstacle(work.action, work.request.actor);
     if (obstacle) throw obstacle;
-    return { permit: () => undefined, framed: (events) => events.map((event) => framed(work, event)) };
+    return { permit: () => undefined, framed: async (events) => events.map((event) => framed(work, event)) };
   }
 
   private async checkReferences(action: AnyAction, input: unknown): Promise<void> {

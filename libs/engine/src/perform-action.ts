@@ -9,7 +9,7 @@ export class PerformAction extends Command<Receipt> {
 }
 
 export interface ActionRequest {
-  readonly category: 'case' | 'person' | 'activity' | 'definition';
+  readonly category: 'case' | 'person' | 'activity' | 'definition' | 'migration';
   /** Absent for an action that begins a new stream. */
   readonly id?: string;
   readonly action: string;

@@ -12,4 +12,5 @@ export const PLACES: Readonly<Record<ActionRequest['category'], Place>> = {
   person: { path: '/api/people', heading: 'People', opening: 'registerPerson' },
   activity: { path: '/api/outreach', heading: 'Outreach', opening: 'planActivity' },
   definition: { path: '/api/definitions', heading: 'Definitions', opening: 'publishDefinition' },
+  migration: { path: '/api/migrations', heading: 'Migrations', opening: 'planMigration' },
 };

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseState, pinnedDefinition } from '#cases';
+import { type CaseState, movedTo, pinnedDefinition } from '#cases';
 import type { NewEvent } from '#event-store';
 import { type AnyAction, type DomainEvent, InvalidInput, type Ledger } from '#kernel';
 import type { Calendars } from '#workflow';
@@ -24,7 +24,7 @@ export interface OnCase extends Frame {
 /** What the pinned definition of a case says to one command: may it, and what follows. */
 export interface Rules {
   permit(input: object): void;
-  framed(events: readonly DomainEvent[]): readonly NewEvent[];
+  framed(events: readonly DomainEvent[]): Promise<readonly NewEvent[]>;
 }
 
 /** The rules by which cases go: each by the definition that it was opened with, or moved to since. */
@@ -51,21 +51,28 @@ export class CaseRules {
     }
     const published = await this.definitionOf(ledger, entry.definition);
     needRole(published, action, request.actor);
-    const { definition, id, version, hash } = published;
+    const { id, version, hash } = published;
     return {
       permit: (input) =>
         permit(published, { action, input: { ...input }, ledger, actor: request.actor, now }),
-      framed: (events) => {
+      framed: async (events) => {
         const own = events.map((event) =>
           framed(work, event, ledger.history.length === 0 ? { id, version, hash } : undefined),
         );
         const { calendars } = this.office;
+        const { definition } = await this.definitionAfter(events, published);
         const frame = (event: DomainEvent) => framedBySystem(work, event, own[0]?.id);
         return own.length === 0
           ? []
           : [...own, ...consequences({ definition, calendars, ledger, streamId, events: own, now, frame })];
       },
     };
+  }
+
+  /** A case that moves goes by its new definition at once: its time limits are those of that one. */
+  private async definitionAfter(events: readonly DomainEvent[], before: Published): Promise<Published> {
+    const to = events.map(movedTo).find((moved) => moved !== undefined);
+    return to ? this.definitions.exactly(to.id, to.version) : before;
   }
 
   private async asked(name: string): Promise<Published> {

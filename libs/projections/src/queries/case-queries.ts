@@ -85,6 +85,15 @@ export class CaseQueries {
     return pageOf(rows, request, ({ reportedAt, id }) => [reportedAt, id]);
   }
 
+  /** The next ids of cases after this one ('' at first), in order, at most so many. */
+  async ids(after: string, limit: number): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      'select id from view_cases.state where id > $1 order by id limit $2',
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** What waits for somebody, most urgent first: overdue, then by priority, then what is due next. */
   work(request: ListWork, now = new Date().toISOString()): Promise<Page<WorkItem>> {
     return listWork(this.pool, request, now);
