@@ -108,9 +108,10 @@ export class CasesController {
   @Get(':id/timeline')
   @Documented('The legal timeline, a sentence per entry', ReadTimeline, example.timeline)
   async timeline(@Param('id') id: string, @Query(Reads(ReadTimeline)) query: ReadTimeline) {
-    const { order = 'occurred', lang = 'en', knownAt, version } = query;
+    const { order = 'occurred', lang: language = 'en', knownAt, version } = query;
+    const complete = query.complete === 'true';
     const streamId = `case-${idOf('case', id)}`;
-    const entries = await this.history.timeline(streamId, { order, language: lang, knownAt, version });
+    const entries = await this.history.timeline(streamId, { order, language, complete, knownAt, version });
     return { entries: entries.length === 0 ? notFound() : entries };
   }
 

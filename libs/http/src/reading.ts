@@ -36,6 +36,13 @@ export class Page extends Reading {
   @Cursor() readonly cursor?: string;
 }
 
+/** One page of what a plan would do to cases. */
+export class ListMoves {
+  @Limit() readonly limit?: number;
+  /** `next` of the page before. */
+  @Cursor() readonly cursor?: string;
+}
+
 /** A point in the past: an instant, or a version of the stream. */
 export class AsKnown extends Reading {
   @Maybe() @Instant() readonly knownAt?: string;
@@ -54,6 +61,8 @@ export class ListCases extends Page {
 export class ReadTimeline extends AsKnown {
   @Maybe() @IsIn(['occurred', 'recorded']) readonly order?: 'occurred' | 'recorded';
   @Maybe() @IsIn(LANGUAGES) readonly lang?: Language;
+  /** With the time limits that began to run and ended as they should. */
+  @Maybe() @Code(['true', 'false']) readonly complete?: 'true' | 'false';
 }
 
 /** In which language sentences are to be. */

@@ -18,6 +18,8 @@ export interface EventKind<Type extends string, Data, Personal extends keyof Dat
   readonly fixed: readonly (keyof Data & string)[];
   /** A correction of such an event takes effect only when a second person approves it. */
   readonly approveCorrections: boolean;
+  /** It only keeps the books: a timeline leaves it out unless it is to be complete. */
+  readonly routine: boolean;
   /** Step n lifts public data of schema n to n+1. Every schema below the current one needs a step. */
   readonly upcast: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
   /** MUST NOT fail or validate: the event has already happened. */
@@ -35,7 +37,7 @@ type Given<Data, Personal extends keyof Data, Slice> = Pick<
   Partial<
     Pick<
       EventKind<string, Data, Personal, Slice>,
-      'schema' | 'personal' | 'subject' | 'fixed' | 'upcast' | 'approveCorrections'
+      'schema' | 'personal' | 'subject' | 'fixed' | 'upcast' | 'approveCorrections' | 'routine'
     >
   >;
 
@@ -53,6 +55,7 @@ export const eventsOn =
       subject: () => undefined,
       fixed: [],
       approveCorrections: false,
+      routine: false,
       upcast: {},
       ...given,
       type,

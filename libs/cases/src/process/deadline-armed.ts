@@ -59,6 +59,7 @@ const grounds = ({ basis, source, confirmed, provisional }: DeadlineArmed, say: 
 
 export const deadlineArmed = eventOf('process')('DeadlineArmed', {
   shape: DeadlineArmed,
+  routine: true,
   // The register of deadlines goes by what was stored; what is wrong is counted anew, by an event of its own.
   fixed: ['deadlineId', 'step', 'item', 'awaits', 'from', 'dueAt', 'localDate', 'rungs'],
   approveCorrections: true,

@@ -22,6 +22,7 @@ export const endedIn = (state: ProcessState, deadlineId: string, outcome: Deadli
 
 export const deadlineEnded = eventOf('process')('DeadlineEnded', {
   shape: DeadlineEnded,
+  routine: true,
   fixed: ['deadlineId', 'outcome'],
   approveCorrections: true,
   evolve: (state, { deadlineId, outcome }) => endedIn(state, deadlineId, outcome),

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CaseState, cases, caseWords } from '#cases';
 import { EventStore } from '#event-store';
-import type { Language, Ledger, RecordedEvent } from '#kernel';
+import type { Ledger, RecordedEvent } from '#kernel';
 import { type CaseView, caseView } from './case-view.ts';
 import { knownAt, type Moment } from './known-at.ts';
 import { namesOf, personStreamsIn } from './names.ts';
-import { type Order, type TimelineEntry, timelineOf } from './timeline.ts';
+import { type TimelineEntry, type TimelineOptions, timelineOf } from './timeline.ts';
+
+type Telling = Pick<TimelineOptions, 'order' | 'language' | 'complete'>;
 
 /** Reads cases from their own streams, so that what it tells of any moment is exactly what the events say. */
 @Injectable()
@@ -15,10 +17,10 @@ export class CaseHistory {
   /** The legal timeline as known at the moment; empty when nothing was known of the case then. */
   async timeline(
     streamId: string,
-    { order, language, ...moment }: Moment & { readonly order: Order; readonly language: Language },
+    { order, language, complete, ...moment }: Moment & Telling,
   ): Promise<readonly TimelineEntry[]> {
     const { ledger, names } = await this.asKnown(streamId, moment);
-    return timelineOf(cases, ledger.history, { order, language, names, words: caseWords });
+    return timelineOf(cases, ledger.history, { order, language, complete, names, words: caseWords });
   }
 
   /** The case as known at the moment, or nothing when there was no such case then. */

@@ -58,6 +58,8 @@ export interface TimelineEntry extends Wording {
 export interface TimelineOptions {
   readonly order: Order;
   readonly language: Language;
+  /** With the routine entries too: each time limit that began to run or ended as it should. */
+  readonly complete?: boolean;
   /** Names by person id; others appear under a pseudonym. */
   readonly names: ReadonlyMap<string, string>;
   readonly words: Words;
@@ -68,21 +70,22 @@ const ERASED_WORD: Word = { en: '[erased]', id: '[dihapus]' };
 const UNTOUCHED: Amendment = { correctedBy: [] };
 
 /**
- * The history of one stream, told. Every entry is there, also the retracted ones. Events MUST be at their current
- * schema. Nothing beside the given history has an influence: of a prefix it tells what was known then.
+ * The history of one stream, told. Every entry is there, also the retracted ones; routine ones only when it is to be
+ * complete, or when something was wrong with them. Events MUST be at their current schema. Nothing beside the given history has an influence: of a prefix it tells what was known then.
  */
 export const timelineOf = (
   decider: Pick<Decider<object>, 'kinds'>,
   history: readonly RecordedEvent[],
-  { order, language, names, words, open = asStored }: TimelineOptions,
+  { order, language, complete = false, names, words, open = asStored }: TimelineOptions,
 ): readonly TimelineEntry[] => {
   const telling: Telling = { kinds: decider.kinds, language, say: sayIn(language, names, words), open };
   const amendments = amendmentsOf(history);
   const byId = new Map(history.map((event) => [event.id, event]));
-  const told = history.map((event) => {
-    const amendment = amendments.get(event.id) ?? UNTOUCHED;
-    const corrections = amendment.correctedBy.flatMap((id) => byId.get(id) ?? []);
-    return toldOf(event, corrections.reduce(amended, event), amendment, telling);
+  const told = history.flatMap((event) => {
+    const amendment = amendments.get(event.id);
+    if (!complete && !amendment && decider.kinds.get(event.type)?.routine) return [];
+    const corrections = (amendment?.correctedBy ?? []).flatMap((id) => byId.get(id) ?? []);
+    return [toldOf(event, corrections.reduce(amended, event), amendment ?? UNTOUCHED, telling)];
   });
   if (order === 'occurred') told.sort((a, b) => a.at - b.at || a.entry.version - b.entry.version);
   return told.map(({ entry }) => entry);
