@@ -23,7 +23,11 @@ ${steps.join('\n')}
   safetyAssessment:
     { action: recordStep, stage: any, role: [ADV, COO, INT], discretionary: true, sets: { safety.assessed: [yes, no] } }
   requestClosure:
-    { stage: any, role: ADV, sets: { closure.requested: [${exits}] }, due: { days: 365 } }
+    stage: any
+    role: ADV
+    sets: { closure.requested: [${exits}] }
+    due: { days: 365 }
+    awaits: { until: { done: approveClosure }, due: { days: 365 } }
 exits:
 ${exits.map((exit) => `  ${exit}: { role: COO, when: { count: victim, min: 0 } }`).join('\n')}
 `;

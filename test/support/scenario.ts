@@ -88,7 +88,8 @@ export class Stage {
   ) {}
 
   static async set(client: Client): Promise<Stage> {
-    await client.post('/api/definitions', { text: rulesOnly }, director);
+    const { status, body } = await client.post('/api/definitions', { text: rulesOnly }, director);
+    if (status !== 201) throw new Error(`The rules were not published: ${JSON.stringify(body)}`);
     const register = async () =>
       (await client.post('/api/people', actionOf('person', 'registerPerson')?.example, intake)).body.id;
     return new Stage(client, {
