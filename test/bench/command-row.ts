@@ -1,8 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { cases } from '#cases';
-import { EngineModule, PerformAction } from '#engine';
+import { CaseIds, EngineModule, Office, PerformAction } from '#engine';
 import { EventStore } from '#event-store';
+import { publishInstalled, readOffice } from '../../apps/all-in-one/src/office.ts';
 import { drive } from './drive.ts';
 import { type Entrant, eachPeer, enterAll } from './entrants.ts';
 import { newId } from './ids.ts';
@@ -28,42 +29,52 @@ export const commandRow = (name: string, length: number): Row => ({
         return 1;
       });
     }
+    const store = await openJejak(entrants.ours.database);
+    await withEngine(store, publishInstalled);
     const measured = await interleaved(sizes.rounds, {
-      ours: () => throughEngine(entrants.ours, streams),
+      ours: () => throughEngine(store, entrants.ours, streams),
       peers: eachPeer(entrants, (entrant) => byHand(entrant, streams)),
     });
+    await store.close();
     await entrants.settle();
     return [{ row: name, clients: CLIENTS, unit: 'commands/s', ...measured }];
   },
 });
 
-/** Our whole command path but HTTP. A new engine each round: it has no case in memory and must read each one. */
-const throughEngine = async ({ database, acknowledge }: Entrant, streams: readonly string[]) => {
-  const store = await openJejak(database);
-  const providers = [{ provide: EventStore, useValue: store }];
+/** A new engine: it has no case in memory and must read each one. */
+const withEngine = async <T>(store: EventStore, work: (bus: CommandBus) => Promise<T>): Promise<T> => {
+  const providers = [
+    { provide: EventStore, useValue: store },
+    { provide: Office, useValue: await readOffice('advocacy') },
+    { provide: CaseIds, useValue: { after: async () => [] } },
+  ];
   const app = await NestFactory.createApplicationContext(
     { module: class {}, global: true, imports: [EngineModule], providers, exports: providers },
     { logger: false },
   );
-  const bus = app.get(CommandBus);
-  const measured = await drive(CLIENTS, streams, async (streamId) => {
-    const receipt = await bus.execute(
-      new PerformAction({
-        category: 'case',
-        id: streamId.slice('case-'.length),
-        action: 'addNote',
-        body: { text: nextText() },
-        actor: ACTOR,
-        idempotencyKey: newId(),
-      }),
-    );
-    acknowledge(receipt.events);
-    return 1;
-  });
+  const result = await work(app.get(CommandBus));
   await app.close();
-  await store.close();
-  return measured;
+  return result;
 };
+
+/** Our whole command path but HTTP, the case's definition included. */
+const throughEngine = (store: EventStore, { acknowledge }: Entrant, streams: readonly string[]) =>
+  withEngine(store, (bus) =>
+    drive(CLIENTS, streams, async (streamId) => {
+      const receipt = await bus.execute(
+        new PerformAction({
+          category: 'case',
+          id: streamId.slice('case-'.length),
+          action: 'addNote',
+          body: { text: nextText() },
+          actor: ACTOR,
+          idempotencyKey: newId(),
+        }),
+      );
+      acknowledge(receipt.events);
+      return 1;
+    }),
+  );
 
 /** The same rules on a peer's store. */
 const byHand =

@@ -30,5 +30,6 @@ export const openJejak = (connectionString: string) =>
 export const jejak: Contender = {
   name: 'jejak',
   open: async (connectionString) => storeOn(await openJejak(connectionString)),
-  storedIds: 'select id::text as id from jejak.event',
+  // Definitions are stored beside the cases.
+  storedIds: `select id::text as id from jejak.event where stream like 'case-%'`,
 };
