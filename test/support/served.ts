@@ -11,12 +11,12 @@ export interface Served {
   readonly stage: Stage;
 }
 
-/** Starts a server on a fresh database before the tests of a file, and ends both after them. Its fields are there within tests only. */
-export const served = (): Served => {
+/** Starts a server, with these settings beside the usual ones, on a fresh database before the tests of a file, and ends both after them. Its fields are there within tests only. */
+export const served = (environment: Readonly<Record<string, string>> = {}): Served => {
   const running = {} as { -readonly [Part in keyof Served]: Served[Part] };
   beforeAll(async () => {
     running.database = await testDatabase();
-    running.server = await startServer({ DATABASE_URL: running.database.connectionString });
+    running.server = await startServer({ ...environment, DATABASE_URL: running.database.connectionString });
     running.client = new Client(running.server.url);
     running.stage = await Stage.set(running.client);
   });

@@ -1,12 +1,14 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Identity } from '#access';
+import { LetterDesk, LetterDocuments } from '#correspondence';
 import { EngineModule, Office } from '#engine';
 import { EventStore } from '#event-store';
 import { HttpModule } from '#http';
 import { CaseHistory, CaseQueries, OutreachQueries, PeopleQueries, Projections } from '#projections';
 import { Timers } from '#timers';
 import { firing } from './firing.ts';
+import { openDesk } from './letters.ts';
 import type { Parts } from './parts.ts';
 
 @Global()
@@ -14,12 +16,19 @@ import type { Parts } from './parts.ts';
 class AllInOneModule {}
 
 /** Everything in one process: commands, views and HTTP on the opened parts. */
-export const allInOne = ({ store, projections, pool, identity, office, timers }: Parts): DynamicModule => {
+export const allInOne = (parts: Parts): DynamicModule => {
+  const { store, projections, pool, identity, office, timers, letters } = parts;
   const providers = [
     { provide: EventStore, useValue: store },
     { provide: Projections, useValue: projections },
     { provide: Identity, useValue: identity },
     { provide: Office, useValue: office },
+    { provide: LetterDocuments, useValue: letters.documents },
+    {
+      provide: LetterDesk,
+      inject: [CommandBus],
+      useFactory: (commands: CommandBus) => openDesk(parts, commands),
+    },
     {
       provide: Timers,
       inject: [CommandBus],

@@ -7,6 +7,7 @@ import type { Office } from '#engine';
 import { type EventStore, openPool, PostgresEventStore } from '#event-store';
 import { Projections } from '#projections';
 import type { TimersOptions } from '#timers';
+import { type Letters, readLetters } from './letters.ts';
 import { readOffice } from './office.ts';
 
 /** What the process is made of, opened in order and closed in the opposite one. */
@@ -16,6 +17,7 @@ export interface Parts {
   readonly projections: Projections;
   readonly identity: Identity;
   readonly office: Office;
+  readonly letters: Letters;
   readonly timers: Omit<TimersOptions, 'fire'>;
   close(): Promise<void>;
 }
@@ -40,8 +42,9 @@ export const openParts = async (settings: Settings): Promise<Parts> => {
     };
     const identity = settings.mode === 'development' ? new DevelopmentIdentity(ROLES) : new NoIdentity();
     const office = await readOffice(settings.definition);
+    const letters = readLetters(store, settings);
     const timers = { pool, tenant: settings.tenant, warn: (message: string) => logger.warn(message) };
-    return { store, pool, projections, identity, office, timers, close };
+    return { store, pool, projections, identity, office, letters, timers, close };
   } catch (error) {
     await postgres?.stop();
     throw error;

@@ -1,5 +1,5 @@
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
-import { Label, Maybe, readInput, Text } from '#kernel';
+import { IsEmail, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { Label, Maybe, NeededIf, readInput, Text } from '#kernel';
 
 /** A setting is wrong; the message names every one that is, and what it should be. */
 export class BadSettings extends Error {
@@ -26,6 +26,18 @@ export class Settings {
   /** The workflow definition of a new case whose report names none. */
   @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'must be the id of a definition, such as advocacy' })
   readonly definition!: string;
+  /** The office's own letter forms and details (`office.yaml`); those that come along when absent. */
+  @Maybe() @Text(1000) readonly templatesDir?: string;
+  /** The server that takes the office's e-mail, with user and password if it asks for them; needs `mailFrom`. */
+  @NeededIf<Settings>(({ mailFrom }) => mailFrom !== undefined)
+  @Matches(/^smtps?:\/\//, {
+    message: 'must start with smtp:// or smtps://, and goes together with MAIL_FROM',
+  })
+  readonly smtpUrl?: string;
+  /** The address from which letters are sent; needs `smtpUrl`. */
+  @NeededIf<Settings>(({ smtpUrl }) => smtpUrl !== undefined)
+  @IsEmail({}, { message: 'must be an e-mail address, and goes together with SMTP_URL' })
+  readonly mailFrom?: string;
 }
 
 /** The environment variable of each setting. */
@@ -37,6 +49,9 @@ export const VARIABLES = {
   databaseUrl: 'DATABASE_URL',
   tenant: 'TENANT',
   definition: 'DEFINITION',
+  templatesDir: 'TEMPLATES_DIR',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'MAIL_FROM',
 } as const;
 
 const DEFAULTS = {

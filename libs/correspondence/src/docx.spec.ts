@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
+import { installed } from '#config';
 import { LANGUAGES } from '#kernel';
 import { letterDocx } from './docx.ts';
 import { letterForm } from './docx-form.ts';
 import { exampleLetter } from './example-letter.ts';
-import { installed } from './installed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejak-docx-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Matches, ValidateBy } from 'class-validator';
+import { installed } from '#config';
 import { Label, Labels, type Language, Maybe, Part, Parts, Text, UserId } from '#kernel';
-import { installed } from './installed.ts';
 import { isNumberPattern } from './number-pattern.ts';
 import { BadFile, readYaml } from './read-yaml.ts';
 import { InBoth } from './recipients.ts';

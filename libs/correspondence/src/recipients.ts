@@ -1,6 +1,6 @@
 import { IsUrl, Matches } from 'class-validator';
+import { installed } from '#config';
 import { Count, Label, Labels, type Language, Maybe, Part, Parts, Text } from '#kernel';
-import { installed } from './installed.ts';
 import { BadFile, readYaml } from './read-yaml.ts';
 
 /** Something in both languages. */

@@ -35,6 +35,29 @@ export const letters = {
     },
   ],
 };
+export const recipients = {
+  recipients: [
+    {
+      code: 'kp2mi',
+      name: { id: 'KP2MI', en: 'Ministry for the Protection of Indonesian Migrant Workers' },
+      addressee: {
+        id: 'Menteri Pelindungan Pekerja Migran Indonesia',
+        en: 'The Minister for the Protection of Indonesian Migrant Workers',
+      },
+      city: 'Jakarta',
+      address: {
+        lines: ['Jalan MT Haryono Kav. 52, Pancoran, Jakarta Selatan 12770'],
+        source:
+          'https://id.wikipedia.org/wiki/Kementerian_Pelindungan_Pekerja_Migran_Indonesia/Badan_Pelindungan_Pekerja_Migran_Indonesia',
+      },
+      purpose: {
+        id: 'Pengaduan pekerja migran, penyelesaian dengan perusahaan penempatan, penjemputan dan pemulangan di dalam negeri',
+        en: 'Complaints of migrant workers, settlement with placement companies, reception and return within Indonesia',
+      },
+      answerWorkingDays: 10,
+    },
+  ],
+};
 export const peopleList = {
   items: [
     {

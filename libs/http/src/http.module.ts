@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { IdentityGuard } from '#access';
 import { EngineModule } from '#engine';
 import { CasesController } from './cases.controller.ts';
+import { CorrespondenceController } from './correspondence.controller.ts';
 import { DefinitionsController } from './definitions.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { LiveFeed } from './live-feed.ts';
@@ -16,7 +17,7 @@ import { TimersController } from './timers.controller.ts';
 import { ViewsInTime } from './views-in-time.ts';
 import { WorkController } from './work.controller.ts';
 
-/** Needs `EventStore`, `Projections`, the queries and `Identity` from a global module. */
+/** Needs `EventStore`, `Projections`, the queries, `LetterDesk`, `LetterDocuments` and `Identity` from a global module. */
 @Module({
   imports: [EngineModule],
   controllers: [
@@ -25,6 +26,7 @@ import { WorkController } from './work.controller.ts';
     PeopleController,
     OutreachController,
     DefinitionsController,
+    CorrespondenceController,
     TimersController,
     ProjectionsController,
     HealthController,

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Identified } from '#access';
-import { type ActionRequest, PerformAction, type Receipt } from '#engine';
+import { LetterDesk } from '#correspondence';
+import type { ActionRequest, Receipt } from '#engine';
 import { type RecordedEvent, refuse } from '#kernel';
 import { PLACES } from './places.ts';
 import { idempotencyKey, ifMatch } from './request-headers.ts';
@@ -32,7 +32,7 @@ export const idOf = (category: string, id: string): string =>
 /** Hands a request's action to the engine, with the headers that go with it. */
 @Injectable()
 export class Performing {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+  constructor(@Inject(LetterDesk) private readonly desk: LetterDesk) {}
 
   /** Performs the action that begins a stream, by default the usual one, and says where the new stream is found. */
   async begin(
@@ -48,16 +48,14 @@ export class Performing {
 
   async perform(target: Target, request: Request, reply: FastifyReply): Promise<ReceiptAnswer> {
     const { headers, body, actor, id: correlationId } = request;
-    const receipt = await this.commands.execute(
-      new PerformAction({
-        ...target,
-        body: body ?? {},
-        actor,
-        correlationId,
-        idempotencyKey: idempotencyKey(headers['idempotency-key']),
-        expectedVersion: ifMatch(headers['if-match']),
-      }),
-    );
+    const receipt = await this.desk.perform({
+      ...target,
+      body: body ?? {},
+      actor,
+      correlationId,
+      idempotencyKey: idempotencyKey(headers['idempotency-key']),
+      expectedVersion: ifMatch(headers['if-match']),
+    });
     reply.header('etag', `"${receipt.version}"`);
     return { ...receipt, events: receipt.events.map(shown) };
   }

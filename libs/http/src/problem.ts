@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'definition/not-found': 404,
   'definition/invalid': 422,
   'incident/not-found': 404,
+  'document/not-found': 404,
   workflow: 423,
   'route/not-found': 404,
   request: 400,

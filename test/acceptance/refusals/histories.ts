@@ -35,6 +35,9 @@ export const sentLetter = (replyBy: string): readonly Step[] => [
   ['sendLetter', IN_TIME],
 ];
 
+/** A letter that is being sent by e-mail, to a server that never takes it. */
+export const orderedLetter: readonly Step[] = [...sentLetter('2099-12-31').slice(0, -1), ['dispatchLetter']];
+
 /** A person may be represented, and the coordinator agrees to a filing of this kind. */
 export const represented: readonly Step[] = [consentTo('legal-proceedings'), ['grantPowerOfAttorney']];
 export const approvedFiling = (kind: string, by = as('COO')): Step => ['approveFiling', { kind }, by];

@@ -1,5 +1,5 @@
 import { as, type Scenario, type Step } from '../../support/scenario.ts';
-import { consent, IN_TIME, letter, sentLetter } from './histories.ts';
+import { consent, letter, orderedLetter, sentLetter } from './histories.ts';
 
 const second = { letterId: 'L2' };
 const secondApproved: readonly Step[] = [
@@ -41,14 +41,8 @@ export const letters: readonly Scenario[] = [
     refused: 'letter/other-text',
   },
   {
-    rule: 'whoever numbers a letter says the number',
-    given: letter.approved,
-    when: ['numberLetter', { number: undefined }],
-    refused: 'letter/number-needed',
-  },
-  {
     rule: 'a letter on its way is not taken back',
-    given: [...letter.signed, ['numberLetter'], ['dispatchLetter', IN_TIME]],
+    given: orderedLetter,
     when: ['cancelLetter'],
     refused: 'letter/on-its-way',
   },

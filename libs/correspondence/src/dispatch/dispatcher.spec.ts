@@ -8,7 +8,7 @@ import { readStationery } from '../office.ts';
 import { readRecipients } from '../recipients.ts';
 import { DispatchCheckpoint } from './checkpoint.ts';
 import { Dispatcher } from './dispatcher.ts';
-import { MailServer } from './mail-server.ts';
+import { MailServer } from '../../../../test/support/mail-server.ts';
 import { openMailer } from './mailer.ts';
 
 const stationery = readStationery();

@@ -1,0 +1,62 @@
+import type { CommandBus } from '@nestjs/cqrs';
+import type { Settings } from '#config';
+import {
+  DispatchCheckpoint,
+  Dispatcher,
+  LetterDesk,
+  LetterDocuments,
+  type Mailer,
+  openMailer,
+  type Perform,
+  readRecipients,
+  readStationery,
+  type Stationery,
+} from '#correspondence';
+import { PerformAction } from '#engine';
+import type { EventStore } from '#event-store';
+import type { Parts } from './parts.ts';
+
+/** What letters are written on and sent with. */
+export interface Letters {
+  readonly stationery: Stationery;
+  readonly documents: LetterDocuments;
+  /** Absent where no e-mail is set up. */
+  readonly mailer?: Mailer;
+}
+
+export const readLetters = (store: EventStore, { templatesDir, smtpUrl, mailFrom }: Settings): Letters => {
+  const stationery = readStationery(templatesDir);
+  return {
+    stationery,
+    documents: new LetterDocuments(store, stationery, readRecipients()),
+    ...(smtpUrl && mailFrom ? { mailer: openMailer({ url: smtpUrl, from: mailFrom }) } : {}),
+  };
+};
+
+const performing =
+  (commands: CommandBus): Perform =>
+  (request) =>
+    commands.execute(new PerformAction(request));
+
+export const openDesk = ({ store, letters }: Parts, commands: CommandBus): LetterDesk =>
+  new LetterDesk({
+    store,
+    office: letters.stationery.office,
+    sendsMail: letters.mailer !== undefined,
+    perform: performing(commands),
+  });
+
+/** Sends what is ordered to be sent; undefined where no e-mail is set up. */
+export const openDispatcher = async (
+  { store, pool, letters: { mailer, documents }, timers: { tenant, warn } }: Parts,
+  commands: CommandBus,
+): Promise<Dispatcher | undefined> =>
+  mailer &&
+  new Dispatcher({
+    store,
+    documents,
+    mailer,
+    warn,
+    perform: performing(commands),
+    checkpoint: await DispatchCheckpoint.open(pool, tenant),
+  });
