@@ -63,3 +63,16 @@ export type { RegisterState } from './publishing/state.ts';
 export { definitionWords } from './publishing/words.ts';
 export { type DiagramOptions, diagramOf } from './diagram/diagram-of.ts';
 export { type Mark, type Overlay, overlayOf, type StepMark } from './diagram/overlay.ts';
+export type { StepInstance } from './migration/instances.ts';
+export { migrations } from './migration/migrations.ts';
+export type { MovedLimit } from './migration/moved-limits.ts';
+export { type LimitDecision, type MigrationPlan, type PlanMistake, planMistakes } from './migration/plan.ts';
+export type { MoveReason } from './migration/reason.ts';
+export { isApprovedPlan, type MigrationState } from './migration/state.ts';
+export {
+  type CaseNow,
+  type Migrating,
+  type MigrationVerdict,
+  migrationVerdicts,
+} from './migration/verdict.ts';
+export { migrationWords } from './migration/words.ts';
