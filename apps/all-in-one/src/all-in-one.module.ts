@@ -2,11 +2,12 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Identity } from '#access';
 import { LetterDesk, LetterDocuments } from '#correspondence';
-import { EngineModule, Office } from '#engine';
+import { CaseIds, EngineModule, Migrations, Office } from '#engine';
 import { EventStore } from '#event-store';
 import { HttpModule } from '#http';
 import { CaseHistory, CaseQueries, OutreachQueries, PeopleQueries, Projections } from '#projections';
 import { Timers } from '#timers';
+import { caseIds } from './case-ids.ts';
 import { firing } from './firing.ts';
 import { openDesk } from './letters.ts';
 import type { Parts } from './parts.ts';
@@ -23,6 +24,8 @@ export const allInOne = (parts: Parts): DynamicModule => {
     { provide: Projections, useValue: projections },
     { provide: Identity, useValue: identity },
     { provide: Office, useValue: office },
+    { provide: CaseIds, useValue: caseIds(parts) },
+    Migrations,
     { provide: LetterDocuments, useValue: letters.documents },
     {
       provide: LetterDesk,

@@ -8,6 +8,7 @@ import { DefinitionsController } from './definitions.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { LiveFeed } from './live-feed.ts';
 import { Metrics } from './metrics.ts';
+import { MigrationsController } from './migrations.controller.ts';
 import { OutreachController } from './outreach.controller.ts';
 import { PeopleController } from './people.controller.ts';
 import { Performing } from './performing.ts';
@@ -17,7 +18,7 @@ import { TimersController } from './timers.controller.ts';
 import { ViewsInTime } from './views-in-time.ts';
 import { WorkController } from './work.controller.ts';
 
-/** Needs `EventStore`, `Projections`, the queries, `LetterDesk`, `LetterDocuments` and `Identity` from a global module. */
+/** Needs `EventStore`, `Projections`, the queries, `Migrations`, `LetterDesk`, `LetterDocuments` and `Identity` from a global module. */
 @Module({
   imports: [EngineModule],
   controllers: [
@@ -27,6 +28,7 @@ import { WorkController } from './work.controller.ts';
     OutreachController,
     DefinitionsController,
     CorrespondenceController,
+    MigrationsController,
     TimersController,
     ProjectionsController,
     HealthController,

@@ -26,6 +26,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'definition/not-found': 404,
   'definition/invalid': 422,
   'incident/not-found': 404,
+  'migration/not-found': 404,
+  'migration/unsafe': 422,
   'document/not-found': 404,
   workflow: 423,
   'route/not-found': 404,
