@@ -13,8 +13,7 @@ import {
   type Stationery,
 } from '#correspondence';
 import { PerformAction } from '#engine';
-import type { EventStore } from '#event-store';
-import type { Parts } from './parts.ts';
+import type { EventStore, openPool } from '#event-store';
 
 /** What letters are written on and sent with. */
 export interface Letters {
@@ -38,7 +37,15 @@ const performing =
   (request) =>
     commands.execute(new PerformAction(request));
 
-export const openDesk = ({ store, letters }: Parts, commands: CommandBus): LetterDesk =>
+/** What letters need of the process. */
+interface Around {
+  readonly store: EventStore;
+  readonly pool: ReturnType<typeof openPool>;
+  readonly letters: Letters;
+  readonly timers: { readonly tenant: string; readonly warn: (message: string) => void };
+}
+
+export const openDesk = ({ store, letters }: Around, commands: CommandBus): LetterDesk =>
   new LetterDesk({
     store,
     office: letters.stationery.office,
@@ -48,7 +55,7 @@ export const openDesk = ({ store, letters }: Parts, commands: CommandBus): Lette
 
 /** Sends what is ordered to be sent; undefined where no e-mail is set up. */
 export const openDispatcher = async (
-  { store, pool, letters: { mailer, documents }, timers: { tenant, warn } }: Parts,
+  { store, pool, letters: { mailer, documents }, timers: { tenant, warn } }: Around,
   commands: CommandBus,
 ): Promise<Dispatcher | undefined> =>
   mailer &&

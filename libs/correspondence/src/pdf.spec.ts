@@ -28,7 +28,6 @@ describe('a letter as PDF', () => {
   it('is marked while it is a draft', async () => {
     const plain = drawnOn(await letterPdf(exampleLetter));
     const marked = drawnOn(await letterPdf({ ...exampleLetter, draft: 'KONSEP' }));
-    expect(plain).not.toContain(' cm\n0.5 ');
     expect(marked.length).toBeGreaterThan(plain.length);
   });
 });

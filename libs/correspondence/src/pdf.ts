@@ -4,15 +4,14 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { LetterDocument } from './letter-document.ts';
 import { filled, LETTER_PHRASES, type LetterPhrases } from './letter-phrases.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const tinos = (style: string) => resolve(`@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`);
+const require = createRequire(import.meta.url);
 
 pdfmake.setFonts({
   Tinos: {
-    normal: tinos('400Regular'),
-    bold: tinos('700Bold'),
-    italics: tinos('400Regular_Italic'),
-    bolditalics: tinos('700Bold_Italic'),
+    normal: require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+    bold: require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+    italics: require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+    bolditalics: require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
   },
 });
 pdfmake.setUrlAccessPolicy(() => false);

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { MemoryEventStore, openPool } from '#event-store';
+import { MailServer } from '../../../../test/support/mail-server.ts';
 import { type TestDatabase, testDatabase } from '../../../../test/support/postgres.ts';
 import { performingOn, signedLetter, step } from '../given.ts';
 import type { Perform } from '../letter-desk.ts';
@@ -8,7 +9,6 @@ import { readStationery } from '../office.ts';
 import { readRecipients } from '../recipients.ts';
 import { DispatchCheckpoint } from './checkpoint.ts';
 import { Dispatcher } from './dispatcher.ts';
-import { MailServer } from '../../../../test/support/mail-server.ts';
 import { openMailer } from './mailer.ts';
 
 const stationery = readStationery();
