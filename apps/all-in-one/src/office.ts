@@ -6,7 +6,8 @@ import { Office, PerformAction, SYSTEM } from '#engine';
 import { calendarsOf, REGISTER, readCalendar } from '#workflow';
 
 const textsIn = async (folder: string): Promise<readonly string[]> => {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
+  // `hotline@1.cases.yaml` and the like stand beside a definition, and are none.
+  const files = (await readdir(folder)).filter((file) => /^[^.]+\.yaml$/.test(file)).sort();
   return Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
 };
 

@@ -14,6 +14,7 @@ export { readCalendar } from './calendars/read-calendar.ts';
 export { type Counted, type Workweek, workingDaysAfter } from './calendars/working-days.ts';
 export { checkDefinition } from './checks/index.ts';
 export type { Condition, Verdict } from './condition.ts';
+export { ladderOf } from './deadlines/arm.ts';
 export type { ArmedRung, Arming, Awaited, Closing, Running, RunningRung } from './deadlines/deadline.ts';
 export { deadlinePlan, type Plan, type Planning } from './deadlines/deadline-plan.ts';
 export { type Due, dueAt } from './deadlines/due-at.ts';
@@ -34,6 +35,8 @@ export type {
   Transition,
 } from './definition.ts';
 export { RECORD_STEP, UNSET } from './definition.ts';
+export { type DiagramOptions, diagramOf } from './diagram/diagram-of.ts';
+export { type Mark, type Overlay, overlayOf, type StepMark } from './diagram/overlay.ts';
 export { type Asked, evaluate, evaluateExit, evaluateStep } from './evaluate/evaluate.ts';
 export { holds } from './evaluate/holds.ts';
 export type {
@@ -47,22 +50,6 @@ export type {
 } from './explanation.ts';
 export { NEW_ITEM } from './explanation.ts';
 export { type FactKey, type Facts, type ItemRef, isSame, type SetBy, type Taking } from './facts.ts';
-export {
-  definitionHash,
-  definitionSchema,
-  type Finding,
-  type LineOf,
-  type Path,
-  type Reading,
-  readDefinition,
-} from './reading/index.ts';
-export type { ActionWords, FactWords, ItemWords, Vocabulary } from './vocabulary.ts';
-export { mistakesIn } from './publishing/publish-definition.ts';
-export { definitionsIn, REGISTER } from './publishing/register.ts';
-export type { RegisterState } from './publishing/state.ts';
-export { definitionWords } from './publishing/words.ts';
-export { type DiagramOptions, diagramOf } from './diagram/diagram-of.ts';
-export { type Mark, type Overlay, overlayOf, type StepMark } from './diagram/overlay.ts';
 export type { StepInstance } from './migration/instances.ts';
 export { migrations } from './migration/migrations.ts';
 export type { MovedLimit } from './migration/moved-limits.ts';
@@ -76,3 +63,17 @@ export {
   migrationVerdicts,
 } from './migration/verdict.ts';
 export { migrationWords } from './migration/words.ts';
+export { mistakesIn } from './publishing/publish-definition.ts';
+export { definitionsIn, REGISTER } from './publishing/register.ts';
+export type { RegisterState } from './publishing/state.ts';
+export { definitionWords } from './publishing/words.ts';
+export {
+  definitionHash,
+  definitionSchema,
+  type Finding,
+  type LineOf,
+  type Path,
+  type Reading,
+  readDefinition,
+} from './reading/index.ts';
+export type { ActionWords, FactWords, ItemWords, Vocabulary } from './vocabulary.ts';

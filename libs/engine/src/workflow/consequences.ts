@@ -36,8 +36,8 @@ export const consequences = (decided: Decided): readonly NewEvent[] => {
 };
 
 /** The ledger as it will be once these events are stored. */
-const extended = (
-  { streamId, now }: Decided,
+export const extended = (
+  { streamId, now }: Pick<Decided, 'streamId' | 'now'>,
   ledger: Ledger<CaseState>,
   events: readonly NewEvent[],
 ): Ledger<CaseState> => {

@@ -76,7 +76,7 @@ const verdictsOn = (
 };
 
 /** The items that the input names for a step per item; for other steps, once nothing. */
-const itemsOf = (
+export const itemsOf = (
   definition: Definition,
   step: string,
   { name }: AnyAction,
@@ -97,7 +97,9 @@ const exitsOf = (
 ): readonly ExitVerdict[] => {
   if (action.name === 'requestClosure') {
     const verdict = evaluateExit(definition, String(input.reason), facts, actor);
-    return [{ ...verdict, allowed: verdict.unmet.every(isRole) }];
+    // Who asks need not be who may end the case.
+    const unmet = verdict.unmet.filter((one) => !isRole(one));
+    return [{ ...verdict, unmet, allowed: unmet.length === 0 }];
   }
   const reason = ledger.state.closure.requested?.reason;
   return action.name === 'approveClosure' && reason ? [evaluateExit(definition, reason, facts, actor)] : [];

@@ -42,7 +42,7 @@ export const arm = (
 };
 
 /** A step that is due and awaits something has its ladder for what it awaits; people are called on all the same. */
-const ladderOf = ({ awaits, escalation }: StepDefinition, awaiting: boolean): readonly Rung[] =>
+export const ladderOf = ({ awaits, escalation }: StepDefinition, awaiting: boolean): readonly Rung[] =>
   awaits && !awaiting
     ? escalation.filter((rung) => rung.do === 'remind' || rung.do === 'escalate')
     : escalation;
