@@ -10,11 +10,12 @@ const REFERENCES = new RegExp(`"${REFERENCE}(\\w+)"`, 'g');
 const OPTIONS = {
   classTransformerMetadataStorage: defaultMetadataStorage,
   refPointerPrefix: REFERENCE,
-  // The library says "number" for every bounded whole number.
+  // The library says "number" for every bounded whole number, and knows no rules of our own.
   additionalConverters: {
     isInt: { type: 'integer' },
     min: ({ constraints: [minimum] }: { constraints: unknown[] }) => ({ minimum }),
     max: ({ constraints: [maximum] }: { constraints: unknown[] }) => ({ maximum }),
+    byStep: { type: 'object', additionalProperties: { type: 'string' } },
   },
 } as Parameters<typeof validationMetadatasToSchemas>[0];
 
