@@ -76,4 +76,12 @@ export {
   type Reading,
   readDefinition,
 } from './reading/index.ts';
+export {
+  type Assumptions,
+  assumptionsSchema,
+  DEFAULT_ASSUMPTIONS,
+  readAssumptions,
+} from './simulation/assumptions.ts';
+export { type Simulating, simulate } from './simulation/simulate.ts';
+export type { RoleTally, Simulation, StepTally } from './simulation/tally.ts';
 export type { ActionWords, FactWords, ItemWords, Vocabulary } from './vocabulary.ts';

@@ -39,7 +39,8 @@ interface Bringer {
   readonly label: string;
 }
 
-const bringersOf = (definition: Definition, want: Want): readonly Bringer[] => {
+/** The steps that may bring about what a condition wants, and what they bring. */
+export const bringersOf = (definition: Definition, want: Want): readonly Bringer[] => {
   const { kind, name } = want;
   if (kind === 'done' || kind === 'overdue')
     return name in definition.steps ? [{ step: name, label: kind }] : [];
