@@ -16,3 +16,4 @@ export { type Played, playTables } from './workflow/tables/play-table.ts';
 export { readTable } from './workflow/tables/read-table.ts';
 export type { Table } from './workflow/tables/table.ts';
 export { tableSchema } from './workflow/tables/table-schema.ts';
+export { type Difference, type WhatIf, whatIf } from './workflow/tables/what-if.ts';

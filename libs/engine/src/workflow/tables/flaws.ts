@@ -14,7 +14,8 @@ export interface Outcome {
   readonly refusal: unknown;
 }
 
-const LIMITS: ReadonlySet<string> = new Set(['DeadlineArmed', 'DeadlineEnded', 'DeadlineReached']);
+/** The events by which time limits run. */
+export const LIMITS: ReadonlySet<string> = new Set(['DeadlineArmed', 'DeadlineEnded', 'DeadlineReached']);
 
 /** What is not as it was expected. */
 export const flawsIn = (
