@@ -34,14 +34,14 @@ const wrongFields = ({ action, fields, reasonRequired }: StepDefinition, words: 
 
 const listed = (names: readonly string[]) => names.join(', ') || 'none';
 
-/** A step per item learns from the input of its action which item it is about. */
+/** A step per item learns from the input of its action which item it is about; `recordStep` names whatever it is. */
 const wrongItem = (
   name: string,
   { action, per }: StepDefinition,
   words: ActionWords,
   { items }: Definition,
 ): Wrong[] => {
-  if (per !== undefined && !names(words, per))
+  if (per !== undefined && action !== RECORD_STEP && !names(words, per))
     return [[`The input of ${action} names no ${per}, so that nobody can say for which it is taken`, 'per']];
   const moved = Object.entries(items).find(
     ([type, { transitions }]) => type !== per && transitions.some(({ steps }) => steps.includes(name)),
