@@ -43,13 +43,6 @@ export class ListMoves {
   @Cursor() readonly cursor?: string;
 }
 
-/** One page of what a plan would do to cases. */
-export class ListMoves {
-  @Limit() readonly limit?: number;
-  /** `next` of the page before. */
-  @Cursor() readonly cursor?: string;
-}
-
 /** A point in the past: an instant, or a version of the stream. */
 export class AsKnown extends Reading {
   @Maybe() @Instant() readonly knownAt?: string;
