@@ -1,4 +1,4 @@
-import { advocate, Client, director, intake } from '../support/client.ts';
+import { advocate, Client, coordinator, director, intake } from '../support/client.ts';
 import { type TestDatabase, testDatabase } from '../support/postgres.ts';
 import { type Server, startServer } from '../support/server.ts';
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
     ['/api/people', intake],
     ['/api/cases', intake],
     ['/api/outreach', advocate],
+    ['/api/migrations', coordinator],
   ] as const;
   for (const [path, who] of begun) {
     const body = exampleOf(paths[path]?.post?.requestBody?.content);
@@ -60,7 +61,9 @@ it('answers every question with the fields that its example shows', async () => 
     )
       continue;
     const collection = Object.keys(ids).find((begin) => path.startsWith(begin)) ?? '';
-    const { status, body } = await client.get(path.replace('{id}', ids[collection] ?? ''));
+    const { status, body } = await client.get(
+      path.replace('{id}', ids[collection] ?? '').replace('{name}', 'advocacy@1'),
+    );
     expect({ path, status }).toEqual({ path, status: 200 });
     const shown = fieldsOf(example as object);
     const answered = fieldsOf(body);

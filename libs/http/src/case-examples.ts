@@ -119,15 +119,21 @@ export const currentCase = {
   updatedAt: '2026-11-24T11:22:04.611Z',
 };
 export const possibleActions = {
+  definition: 'advocacy@1',
   actions: [
-    { action: 'identifyReporter', allowed: true, roles: ['INT', 'ADV'] },
     {
+      step: 'registerCase',
       action: 'registerCase',
-      allowed: false,
+      stage: 'intake',
       roles: ['INT'],
+      allowed: false,
+      done: false,
+      discretionary: false,
+      unmet: [{ kind: 'role', name: 'role', wanted: ['INT'], actual: 'ADV', known: true, remedies: [] }],
       code: 'access/role',
-      reason: 'The role ADV may not registerCase; these may: INT',
+      reason: 'only these may: intake officer',
     },
+    { action: 'addNote', allowed: true, roles: ['INT', 'ADV'] },
   ],
 };
 export const timeline = {

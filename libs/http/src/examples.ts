@@ -38,6 +38,21 @@ export const letters = {
 export const recipients = {
   recipients: [
     {
+      code: 'kbri-phnom-penh',
+      name: { id: 'KBRI Phnom Penh', en: 'Embassy of Indonesia in Phnom Penh' },
+      addressee: {
+        id: 'Duta Besar Republik Indonesia untuk Kerajaan Kamboja',
+        en: 'The Ambassador of the Republic of Indonesia to the Kingdom of Cambodia',
+      },
+      city: 'Phnom Penh',
+      purpose: {
+        id: 'Keberadaan, penyelamatan, penampungan, dokumen perjalanan, dan pemulangan WNI di Kamboja',
+        en: 'Whereabouts, rescue, shelter, travel documents and return of Indonesian citizens in Cambodia',
+      },
+      superior: 'kemlu-pwni',
+      answerWorkingDays: 5,
+    },
+    {
       code: 'kp2mi',
       name: { id: 'KP2MI', en: 'Ministry for the Protection of Indonesian Migrant Workers' },
       addressee: {
@@ -55,6 +70,7 @@ export const recipients = {
         en: 'Complaints of migrant workers, settlement with placement companies, reception and return within Indonesia',
       },
       answerWorkingDays: 10,
+      superior: 'kemensetneg',
     },
   ],
 };

@@ -24,7 +24,7 @@ export const incidents = {
     },
   ],
 };
-export const timers = { armed: 12, waiting: 0, failed: 0, clockSuspect: false };
+export const timers = { armed: 12, failed: 0, waiting: 0, clockSuspect: false };
 export const diagram = `---
 title: "Hotline (hotline@1)"
 ---
