@@ -1,6 +1,6 @@
 import { refusalRules } from '../support/refusal-rules.ts';
 import type { Scenario } from '../support/scenario.ts';
-import { served } from '../support/served.ts';
+import { MAIL_AWAY, served } from '../support/served.ts';
 import { closure, deadlines } from './refusals/closure.ts';
 import { commands } from './refusals/commands.ts';
 import { consent } from './refusals/consent.ts';
@@ -63,9 +63,7 @@ const BEYOND_HTTP: Readonly<Record<string, string>> = {
   'A time limit of this plan runs no more': NO_LIMIT_RUNS,
 };
 
-/** A mail server that is always away. */
-const AWAY = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'surat@lembaga.example' };
-const jejak = served(AWAY);
+const jejak = served(MAIL_AWAY);
 const seen: { readonly code: string; readonly detail: string }[] = [];
 
 describe.each(Object.entries(CHAPTERS))('over HTTP, of %s:', (_chapter, scenarios) => {

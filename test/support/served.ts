@@ -11,6 +11,9 @@ export interface Served {
   readonly stage: Stage;
 }
 
+/** The settings of an office whose mail server is always away. */
+export const MAIL_AWAY = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'surat@lembaga.example' };
+
 /** Starts a server, with these settings beside the usual ones, on a fresh database before the tests of a file, and ends both after them. Its fields are there within tests only. */
 export const served = (environment: Readonly<Record<string, string>> = {}): Served => {
   const running = {} as { -readonly [Part in keyof Served]: Served[Part] };

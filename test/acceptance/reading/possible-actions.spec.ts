@@ -1,8 +1,8 @@
 import { actions as known } from '../../support/catalogue.ts';
 import { as, BEGINNING, type Step } from '../../support/scenario.ts';
-import { served } from '../../support/served.ts';
+import { MAIL_AWAY, served } from '../../support/served.ts';
 
-const jejak = served();
+const jejak = served(MAIL_AWAY);
 const open = async (...steps: readonly Step[]) => (await jejak.stage.tell([...BEGINNING.case, ...steps])).id;
 
 interface Possible {
@@ -26,14 +26,20 @@ describe('what may be done on a case', () => {
   it('depends on who asks, and says who may', async () => {
     const caseId = await open();
     expect(await one(caseId, 'INT', 'registerCase')).toEqual({
+      step: 'registerCase',
       action: 'registerCase',
+      stage: 'any',
       allowed: true,
+      done: false,
+      discretionary: true,
       roles: ['INT'],
+      unmet: [],
     });
     expect(await one(caseId, 'ADV', 'registerCase')).toMatchObject({
       allowed: false,
       code: 'access/role',
-      reason: expect.stringContaining('INT'),
+      reason: 'only these may: intake officer',
+      unmet: [{ kind: 'role', wanted: ['INT'], actual: 'ADV' }],
     });
   });
 

@@ -39,18 +39,31 @@ beforeAll(async () => {
 
 const timeline = async (query = ''): Promise<readonly Entry[]> =>
   (await jejak.client.get(`/api/cases/${told.id}/timeline?${query}`)).body.entries;
-const versions = (entries: readonly Entry[]) => entries.map(({ version }) => version);
-const at = async (version: number, query = '') =>
-  (await timeline(query)).find((one) => one.version === version);
+const idOf = (number: number) => told.ids[entry(number)];
+/** The place of each in the order in which they were written down, from 1. */
+const numbers = (entries: readonly Entry[]) =>
+  entries.map(({ entryId }) => STEPS.findIndex((_, index) => idOf(index + 1) === entryId) + 1);
+const at = async (number: number, query = '') =>
+  (await timeline(query)).find(({ entryId }) => entryId === idOf(number));
 
 describe('the legal timeline', () => {
   it('is told as things happened, where nothing else is asked', async () => {
-    expect(versions(await timeline())).toEqual([4, 3, 1, 2, 5, 6, 7]);
+    expect(numbers(await timeline())).toEqual([4, 3, 1, 2, 5, 6, 7]);
     expect(await timeline('order=occurred')).toEqual(await timeline());
   });
 
   it('is told as it was written down', async () => {
-    expect(versions(await timeline('order=recorded'))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(numbers(await timeline('order=recorded'))).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('leaves out the routine of time limits, unless it is to be complete', async () => {
+    const types = async (query?: string) => (await timeline(query)).map(({ type }) => type);
+    expect(await types()).not.toContain('DeadlineArmed');
+    expect((await types('order=recorded&complete=true')).slice(0, 3)).toEqual([
+      'CaseReported',
+      'DeadlineArmed',
+      'VictimAdded',
+    ]);
   });
 
   it('is told in English, where nothing else is asked', async () => {
@@ -63,7 +76,7 @@ describe('the legal timeline', () => {
     expect((await at(1, 'lang=id'))?.sentence).toMatch(
       /^Pengaduan darurat diterima melalui media sosial mengenai 53 orang/,
     );
-    expect(versions(await timeline('lang=id'))).toEqual(versions(await timeline('lang=en')));
+    expect(numbers(await timeline('lang=id'))).toEqual(numbers(await timeline('lang=en')));
   });
 
   it.each(['order=sideways', 'lang=fr'])('refuses %s', async (query) => {
@@ -124,7 +137,8 @@ describe('a retracted entry', () => {
   });
 
   it('stood before it was retracted', async () => {
-    expect(await at(5, 'version=6')).toMatchObject({ standing: 'stands' });
+    const before = (await at(6))?.version;
+    expect(await at(5, `version=${before}`)).toMatchObject({ standing: 'stands' });
   });
 });
 
