@@ -3,7 +3,7 @@ import { MOST_STATES } from '../checks/states/explore.ts';
 import { testOf } from '../checks/states/guard.ts';
 import { nameOf, type State } from '../checks/states/layout.ts';
 import { type Slice, sliceOf } from '../checks/states/slice.ts';
-import { readsOf, type Universe, universeOf } from '../checks/states/universe.ts';
+import { dependenciesOf, readsOf, type Universe, universeOf } from '../checks/states/universe.ts';
 import type { Condition, Verdict } from '../condition.ts';
 import type { Definition } from '../definition.ts';
 import type { Facts } from '../facts.ts';
@@ -27,7 +27,7 @@ interface Aim {
  */
 export const waysOut = (definition: Definition, vocabulary: Vocabulary): ((facts: Facts) => Verdict) => {
   const universe = universeOf(definition, vocabulary);
-  const exits = Object.keys(definition.exits).map((exit) => {
+  const exits = nearestFirst(universe).map((exit) => {
     const whole = aimOf(universe, readsOfExits([exit], universe), (slice) => mayEndIn([exit], slice));
     let parts: readonly Aim[] | undefined;
     return (facts: Facts): Verdict => {
@@ -47,6 +47,12 @@ export const waysOut = (definition: Definition, vocabulary: Vocabulary): ((facts
     return best;
   };
 };
+
+const nearestFirst = (universe: Universe): readonly string[] =>
+  Object.keys(universe.definition.exits)
+    .map((exit) => ({ exit, size: dependenciesOf(readsOfExits([exit], universe), universe).size }))
+    .toSorted((one, other) => one.size - other.size)
+    .map(({ exit }) => exit);
 
 const least = (verdicts: readonly Verdict[]): Verdict => {
   if (verdicts.includes('no')) return 'no';
