@@ -1,8 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Identity } from '#access';
+import { Attempts, Identity } from '#access';
 import { LetterDesk, LetterDocuments } from '#correspondence';
-import { CaseIds, EngineModule, Migrations, Office } from '#engine';
+import { CaseIds, EngineModule, Migrations, Office, Recalculations } from '#engine';
 import { EventStore } from '#event-store';
 import { HttpModule } from '#http';
 import { CaseHistory, CaseQueries, OutreachQueries, PeopleQueries, Projections } from '#projections';
@@ -18,7 +18,7 @@ class AllInOneModule {}
 
 /** Everything in one process: commands, views and HTTP on the opened parts. */
 export const allInOne = (parts: Parts): DynamicModule => {
-  const { store, projections, pool, identity, office, timers, letters } = parts;
+  const { store, projections, pool, identity, office, timers, letters, attempts } = parts;
   const providers = [
     { provide: EventStore, useValue: store },
     { provide: Projections, useValue: projections },
@@ -26,6 +26,8 @@ export const allInOne = (parts: Parts): DynamicModule => {
     { provide: Office, useValue: office },
     { provide: CaseIds, useValue: caseIds(parts) },
     Migrations,
+    Recalculations,
+    { provide: Attempts, useValue: attempts },
     { provide: LetterDocuments, useValue: letters.documents },
     {
       provide: LetterDesk,

@@ -1,2 +1,3 @@
+export { type Attempt, Attempts, type LoggedAttempt } from './attempts.ts';
 export { DevelopmentIdentity, Identity, NoIdentity } from './identity.ts';
 export { type Identified, IdentityGuard, Public } from './identity-guard.ts';

@@ -10,6 +10,7 @@ export { Definitions, type Published } from './workflow/definitions.ts';
 export { Diagrams, drawn } from './workflow/diagrams.ts';
 export { type DryRun, type MigrationRun, Migrations } from './workflow/migrations.ts';
 export type { PlannedMigration } from './workflow/planned-migration.ts';
+export { Recalculations } from './workflow/recalculations.ts';
 export type { Coverage, Share } from './workflow/tables/coverage.ts';
 export { type DryOffice, dryOffice } from './workflow/tables/dry-case.ts';
 export { type Played, playTables } from './workflow/tables/play-table.ts';

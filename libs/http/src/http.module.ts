@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { IdentityGuard } from '#access';
 import { EngineModule } from '#engine';
+import { AttemptsController } from './attempts.controller.ts';
 import { CasesController } from './cases.controller.ts';
 import { CorrespondenceController } from './correspondence.controller.ts';
 import { DefinitionsController } from './definitions.controller.ts';
@@ -30,6 +31,7 @@ import { WorkController } from './work.controller.ts';
     CorrespondenceController,
     MigrationsController,
     TimersController,
+    AttemptsController,
     ProjectionsController,
     HealthController,
   ],

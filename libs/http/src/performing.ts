@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Identified } from '#access';
+import { Attempts, type Identified } from '#access';
 import { LetterDesk } from '#correspondence';
 import type { ActionRequest, Receipt } from '#engine';
-import { type RecordedEvent, refuse } from '#kernel';
+import { type RecordedEvent, Refusal, refuse } from '#kernel';
 import { PLACES } from './places.ts';
 import { idempotencyKey, ifMatch } from './request-headers.ts';
 
@@ -32,7 +32,10 @@ export const idOf = (category: string, id: string): string =>
 /** Hands a request's action to the engine, with the headers that go with it. */
 @Injectable()
 export class Performing {
-  constructor(@Inject(LetterDesk) private readonly desk: LetterDesk) {}
+  constructor(
+    @Inject(LetterDesk) private readonly desk: LetterDesk,
+    @Inject(Attempts) private readonly attempts: Attempts,
+  ) {}
 
   /** Performs the action that begins a stream, by default the usual one, and says where the new stream is found. */
   async begin(
@@ -48,18 +51,42 @@ export class Performing {
 
   async perform(target: Target, request: Request, reply: FastifyReply): Promise<ReceiptAnswer> {
     const { headers, body, actor, id: correlationId } = request;
-    const receipt = await this.desk.perform({
-      ...target,
-      body: body ?? {},
-      actor,
-      correlationId,
-      idempotencyKey: idempotencyKey(headers['idempotency-key']),
-      expectedVersion: ifMatch(headers['if-match']),
-    });
+    const receipt = await this.desk
+      .perform({
+        ...target,
+        body: body ?? {},
+        actor,
+        correlationId,
+        idempotencyKey: idempotencyKey(headers['idempotency-key']),
+        expectedVersion: ifMatch(headers['if-match']),
+      })
+      .catch((error: unknown) => this.refused(error, target, request));
     reply.header('etag', `"${receipt.version}"`);
     return { ...receipt, events: receipt.events.map(shown) };
   }
+
+  /** What somebody was not allowed to do is kept for auditors before they are told. */
+  private async refused(
+    error: unknown,
+    target: Target,
+    { actor, id: correlationId }: Request,
+  ): Promise<never> {
+    if (error instanceof Refusal && LOGGED.includes(error.code)) {
+      const { category, id = 'new', action } = target;
+      await this.attempts.log({
+        actor,
+        stream: `${category}-${id}`,
+        action,
+        code: error.code,
+        correlationId,
+      });
+    }
+    throw error;
+  }
 }
+
+/** Refusals that say something about who tried what; a domain rule or a slip of the keyboard does not. */
+const LOGGED = ['workflow/blocked', 'access/role'];
 
 const shown = ({ id, type, schema, version, position, recordedAt, data }: RecordedEvent) => ({
   id,

@@ -70,6 +70,12 @@ export class InLanguage {
   @Maybe() @IsIn(LANGUAGES) readonly lang?: Language;
 }
 
+/** A page of attempts; `before` is the id of the last of the page before. */
+export class ListAttempts {
+  @Whole(1, Number.MAX_SAFE_INTEGER) readonly before?: number;
+  @Limit() readonly limit?: number;
+}
+
 export class ReadEvents {
   @Whole(1, Number.MAX_SAFE_INTEGER) readonly from?: number;
 }

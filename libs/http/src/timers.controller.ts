@@ -1,4 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { Recalculations } from '#engine';
 import { refuse } from '#kernel';
 import { Timers } from '#timers';
 import { Documented } from './documented.ts';
@@ -11,12 +12,23 @@ const RESPONSIBLE = ['COO', 'DIR', 'SYS'];
 /** The time limits that run, and what went wrong with them. */
 @Controller('api')
 export class TimersController {
-  constructor(@Inject(Timers) private readonly timers: Timers) {}
+  constructor(
+    @Inject(Timers) private readonly timers: Timers,
+    @Inject(Recalculations) private readonly recalculations: Recalculations,
+  ) {}
 
   @Get('timers')
   @Documented('How many time limits run, wait to be fired, and failed', undefined, example.timers)
   status() {
     return this.timers.status();
+  }
+
+  @Post('timers/recalculation')
+  @HttpCode(200)
+  @Documented('Count running time limits anew where a calendar has changed', undefined, example.recalculation)
+  recalculate(@Req() { actor }: Request) {
+    needRole(actor.role, ['LAW', 'COO', 'SYS']);
+    return this.recalculations.run(actor);
   }
 
   @Get('incidents')
@@ -29,10 +41,14 @@ export class TimersController {
   @HttpCode(200)
   @Documented('A person has looked at it: the timers go on, what failed is tried again', undefined, { id: 1 })
   async resolve(@Param('id', ParseIntPipe) id: number, @Req() { actor }: Request) {
-    if (!RESPONSIBLE.includes(actor.role)) {
-      refuse('access/role', `The role ${actor.role} may not; these may: ${RESPONSIBLE.join(', ')}`);
-    }
+    needRole(actor.role, RESPONSIBLE);
     await this.timers.incidents.resolve(id, actor.id);
     return { id };
   }
 }
+
+const needRole = (role: string, allowed: readonly string[]): void => {
+  if (!allowed.includes(role)) {
+    refuse('access/role', `The role ${role} may not; these may: ${allowed.join(', ')}`);
+  }
+};

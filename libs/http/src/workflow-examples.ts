@@ -24,6 +24,21 @@ export const incidents = {
     },
   ],
 };
+export const attempts = {
+  attempts: [
+    {
+      id: 1,
+      at: '2026-11-24T11:22:04.493Z',
+      actor: 'advocate-1',
+      role: 'ADV',
+      stream: 'case-01a20d4a-a160-7278-9dd9-1faa9260de89',
+      action: 'sendLetter',
+      code: 'workflow/blocked',
+      correlationId: '01a20d4a-a160-7278-9dd9-1faa9260de90',
+    },
+  ],
+};
+export const recalculation = { cases: 3, deadlines: 5 };
 export const timers = { armed: 12, failed: 0, waiting: 0, clockSuspect: false };
 export const diagram = `---
 title: "Hotline (hotline@1)"
