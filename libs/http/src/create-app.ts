@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +6,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerProblem } from './problem-filter.ts';
+import { secureHeaders } from './secure-headers.ts';
 
 /** Letters and statements are long; nothing that people write is longer. Files do not travel in JSON. */
 const MAX_BODY_BYTES = 1_048_576;
@@ -21,11 +21,11 @@ export const createApp = async (module: DynamicModule): Promise<NestFastifyAppli
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'warn'],
   });
-  // Whether the line is encrypted is for the proxy in front to say.
-  const contentSecurityPolicy = { directives: { upgradeInsecureRequests: null } };
-  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
   const metrics = app.get(Metrics);
-  adapter.getInstance().addHook('onResponse', async (request, reply) => metrics.count(request, reply));
+  adapter
+    .getInstance()
+    .addHook('onRequest', secureHeaders())
+    .addHook('onResponse', async (request, reply) => metrics.count(request, reply));
   SwaggerModule.setup('api/docs', app, describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'Jejak API',
