@@ -1,6 +1,5 @@
-import { openPool } from '#event-store';
+import { newId, openPool } from '#event-store';
 import { drive, forSeconds } from './drive.ts';
-import { newId } from './ids.ts';
 import type { Trial } from './interleaved.ts';
 import { newCaseStream, notesOf } from './notes.ts';
 import type { Bench } from './row.ts';

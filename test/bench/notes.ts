@@ -1,7 +1,6 @@
 import { cases } from '#cases';
-import type { NewEvent } from '#event-store';
+import { type NewEvent, newId } from '#event-store';
 import type { DomainEvent } from '#kernel';
-import { newId } from './ids.ts';
 import { seeded } from './statistics.ts';
 
 export const ACTOR = { id: 'advocate-1', role: 'ADV' } as const;

@@ -1,5 +1,4 @@
-import { v7 as uuid } from 'uuid';
-import type { NewEvent } from '#event-store';
+import { type NewEvent, newId } from '#event-store';
 import { type DomainEvent, THIS_STREAM } from '#kernel';
 import { type EntryFields, happened } from './entry.ts';
 import type { ActionRequest } from './perform-action.ts';
@@ -24,7 +23,7 @@ export const framed = (
 ): NewEvent => ({
   ...event,
   ...(entry.lateReason === undefined ? {} : { personal: withReason(event, entry.lateReason) }),
-  id: uuid(),
+  id: newId(),
   occurredAt: happened(entry, now),
   actor: request.actor,
   ...(entry.onBehalfOf === undefined ? {} : { onBehalfOf: entry.onBehalfOf }),
@@ -43,7 +42,7 @@ export const framedBySystem = (
   causationId?: string,
 ): NewEvent => ({
   ...event,
-  id: uuid(),
+  id: newId(),
   occurredAt: { value: now, precision: 'exact' },
   actor: SYSTEM,
   meta: {

@@ -1,6 +1,5 @@
-import { v7 as uuid } from 'uuid';
 import { cases } from '#cases';
-import { MemoryEventStore } from '#event-store';
+import { MemoryEventStore, newId } from '#event-store';
 import { deciders } from './deciders.ts';
 import { framed } from './framing.ts';
 import { Ledgers } from './ledgers.ts';
@@ -31,7 +30,7 @@ const behindItsBack = async (...events: readonly object[]) => {
     body: {},
     actor: { id: 'advocate-2', role: 'ADV' },
   } as const;
-  const commandId = uuid();
+  const commandId = newId();
   const frame = { request, entry: {}, commandId, now: '2022-08-01T02:00:00.000Z' };
   const framedEvents = events.map((event) => framed(frame, event as typeof note));
   const [result] = await store.append([{ streamId: CASE, expected: 'any', commandId, events: framedEvents }]);

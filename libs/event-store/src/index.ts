@@ -1,4 +1,5 @@
 export { MemoryEventStore } from './memory.ts';
+export { newId } from './new-id.ts';
 export {
   type AppendRequest,
   type AppendResult,

@@ -1,9 +1,9 @@
 import { cases } from '#cases';
+import { newId } from '#event-store';
 import { queryOnce } from '../../support/postgres.ts';
 import { Connections } from '../connections.ts';
 import { drive, forSeconds } from '../drive.ts';
 import { checkSame } from '../entrants.ts';
-import { newId } from '../ids.ts';
 import { interleaved, type Trial } from '../interleaved.ts';
 import { textsInTurn } from '../notes.ts';
 import type { Bench, Row } from '../row.ts';
