@@ -51,6 +51,14 @@ describe('a command over HTTP', () => {
     expect(JSON.stringify(answer.body)).not.toContain('fictional');
   });
 
+  it('opens no case under an id that the client chose', async () => {
+    const id = '0199d1a0-0000-7000-8000-00000000c0de';
+    const report = { channel: 'family', urgent: false, place: { country: 'KH' }, statedVictimCount: 1 };
+    const answer = await client.act(id, 'reportCase', { ...report, narrative: 'x' }, intake);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'case/not-found' } });
+    expect((await client.get(`/api/cases/${id}/events`)).status).toBe(404);
+  });
+
   it('is answered with its first result when it is repeated', async () => {
     const key = { 'idempotency-key': 'a-note' };
     const caseId = await client.openCase();

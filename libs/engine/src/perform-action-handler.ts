@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { v7 as uuid } from 'uuid';
 import type { CaseState } from '#cases';
-import { EventStore, type NewEvent, newId } from '#event-store';
+import { EventStore, type NewEvent } from '#event-store';
 import { type AnyAction, InvalidInput, type Ledger, Refusal, refuse } from '#kernel';
 import { deciders } from './deciders.ts';
 import { happened, readEntry } from './entry.ts';
@@ -47,8 +48,8 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     const asked: Asked = {
       request,
       decider: deciders[request.category],
-      streamId: `${request.category}-${request.id ?? newId()}`,
-      commandId: request.idempotencyKey ? `${request.actor.id}:${request.idempotencyKey}` : newId(),
+      streamId: `${request.category}-${request.id ?? uuid()}`,
+      commandId: request.idempotencyKey ? `${request.actor.id}:${request.idempotencyKey}` : uuid(),
       now: new Date().toISOString(),
     };
     return this.turns.run(asked.streamId, () => this.answer(asked));
@@ -86,6 +87,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     const { decider, request, action, entry, input, now } = work;
     try {
       checkVersion(request, ledger);
+      checkId(action, request, ledger);
       const rules = await this.rulesOf(work, ledger);
       const context = { now, actor: request.actor, occurredAt: happened(entry, now) };
       const decided = decider.decide(action.name, input, ledger, context, rules.permit);
@@ -159,6 +161,13 @@ const checked = (asked: Asked): Work => {
 
 const checkVersion = ({ expectedVersion }: ActionRequest, { history }: Ledger<unknown>): void => {
   if (expectedVersion !== undefined && expectedVersion !== history.length) conflict(history.length);
+};
+
+/** Ids of new streams are given here: nobody begins one under an id of their own choice. */
+const checkId = ({ on }: AnyAction, { category, id }: ActionRequest, { history }: Ledger<unknown>): void => {
+  if (on === 'new' && id !== undefined && history.length === 0) {
+    refuse(`${category}/not-found`, `There is no such ${category}`);
+  }
 };
 
 const conflict = (version: number): never =>
