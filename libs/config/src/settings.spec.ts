@@ -8,6 +8,7 @@ describe('settings', () => {
       port: 3000,
       dataDir: './data',
       tenant: 'jejak',
+      timersPollMs: 10_000,
       definition: 'advocacy',
     }));
   it('take an empty variable as not set', () => expect(readSettings({ PORT: '' }).port).toBe(3000));

@@ -26,6 +26,8 @@ export class Settings {
   /** The workflow definition of a new case whose report names none. */
   @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'must be the id of a definition, such as advocacy' })
   readonly definition!: string;
+  /** How often, in milliseconds, it is looked for time limits that are due. */
+  @IsInt() @Min(10) @Max(3_600_000) readonly timersPollMs!: number;
   /** The office's own letter forms and details (`office.yaml`); those that come along when absent. */
   @Maybe() @Text(1000) readonly templatesDir?: string;
   /** The server that takes the office's e-mail, with user and password if it asks for them; needs `mailFrom`. */
@@ -49,6 +51,7 @@ export const VARIABLES = {
   databaseUrl: 'DATABASE_URL',
   tenant: 'TENANT',
   definition: 'DEFINITION',
+  timersPollMs: 'TIMERS_POLL_MS',
   templatesDir: 'TEMPLATES_DIR',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
@@ -61,6 +64,7 @@ const DEFAULTS = {
   dataDir: './data',
   tenant: 'jejak',
   definition: 'advocacy',
+  timersPollMs: '10000',
 };
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
@@ -74,7 +78,11 @@ export const readSettings = (environment: Environment = process.env): Settings =
   });
   const texts: Record<string, string> = { ...DEFAULTS, ...Object.fromEntries(stated) };
   try {
-    const settings = readInput(Settings, { ...texts, port: Number(texts.port) });
+    const settings = readInput(Settings, {
+      ...texts,
+      port: Number(texts.port),
+      timersPollMs: Number(texts.timersPollMs),
+    });
     return loopbackInDevelopment(settings);
   } catch (error) {
     if (error instanceof BadSettings) throw error;
