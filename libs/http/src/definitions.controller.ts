@@ -19,12 +19,13 @@ export class DefinitionsController {
 
   @Post()
   @AnyAction()
-  publish(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<ReceiptAnswer> {
-    return this.performing.perform(
-      { category: 'definition', id: REGISTER, action: 'publishDefinition' },
-      request,
-      reply,
-    );
+  async publish(
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReceiptAnswer> {
+    const target = { category: 'definition', id: REGISTER, action: 'publishDefinition' } as const;
+    const receipt = await this.performing.perform(target, request, reply);
+    return { ...receipt, events: receipt.events.map((event) => ({ ...event, data: nameIn(event.data) })) };
   }
 
   @Get()
@@ -57,6 +58,13 @@ export class DefinitionsController {
       : refuse('definition/not-found', 'Name a definition by id and version, such as advocacy@1');
   }
 }
+
+/** What was published is not repeated to whoever sent it: only how it is now called. */
+const nameIn = ({ definitionId, number, hash }: ReceiptAnswer['events'][number]['data']) => ({
+  definitionId,
+  number,
+  hash,
+});
 
 const listed = ({ id, version, hash, definition, publishedAt, publishedBy }: Published) => ({
   id,
