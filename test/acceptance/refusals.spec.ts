@@ -5,6 +5,7 @@ import { closure, deadlines } from './refusals/closure.ts';
 import { commands } from './refusals/commands.ts';
 import { consent } from './refusals/consent.ts';
 import { corrections } from './refusals/corrections.ts';
+import { definitions, migrations } from './refusals/definitions.ts';
 import { legal } from './refusals/legal.ts';
 import { letters } from './refusals/letters.ts';
 import { outreach } from './refusals/outreach.ts';
@@ -32,12 +33,20 @@ const CHAPTERS: Readonly<Record<string, readonly Scenario[]>> = {
   corrections,
   people,
   outreach,
+  definitions,
+  migrations,
   commands,
 };
 
 /** What a refusal is over HTTP, where it is not a plain 409. */
 const STATUS: Readonly<Record<string, number>> = {
   'access/role': 403,
+  'definition/invalid': 422,
+  'definition/not-found': 404,
+  'migration/not-found': 404,
+  'migration/unsafe': 422,
+  'workflow/blocked': 423,
+  'workflow/step-values': 423,
   'action/unknown': 404,
   'case/not-found': 404,
   'person/not-found': 404,
@@ -47,8 +56,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'reference/unknown': 422,
 };
 
-const NO_LIMIT_RUNS = 'no definition that sets time limits is followed yet';
-
 /** Refusals that no request can bring about, by the beginning of their sentence. */
 const BEYOND_HTTP: Readonly<Record<string, string>> = {
   'No such event': 'nobody writes events but through actions, which emit declared kinds only',
@@ -57,10 +64,9 @@ const BEYOND_HTTP: Readonly<Record<string, string>> = {
   'This letter has no time to answer': 'sending a letter sets that time; the check is for the type',
   'No register gives the number': 'over HTTP the register of the office gives it',
   'What was approved is not the current text': 'an approval keeps the hash of the text that it finds',
-  'This time limit has no such rung': NO_LIMIT_RUNS,
-  'This rung of the time limit still lies ahead': NO_LIMIT_RUNS,
-  'This time limit has ended': NO_LIMIT_RUNS,
-  'A time limit of this plan runs no more': NO_LIMIT_RUNS,
+  'There is no action': 'only tables of cases, which try a definition, name actions so',
+  'This definition is already there': 'the register of definitions is there from the first start',
+  'This definition is closed': 'the register of definitions is never closed',
 };
 
 const jejak = served(MAIL_AWAY);
@@ -80,7 +86,7 @@ describe.each(Object.entries(CHAPTERS))('over HTTP, of %s:', (_chapter, scenario
 });
 
 it('every rule in the code has refused something', () => {
-  const rules = refusalRules('kernel', 'cases', 'people', 'outreach', 'engine');
+  const rules = refusalRules('kernel', 'cases', 'people', 'outreach', 'workflow', 'engine');
   const within = rules.filter(
     ({ text }) => !Object.keys(BEYOND_HTTP).some((start) => text.startsWith(start)),
   );

@@ -1,4 +1,5 @@
 import { cases, caseVocabulary } from '#cases';
+import { definitionHash, readDefinition } from '#workflow';
 
 const { actions, exits } = caseVocabulary;
 
@@ -22,6 +23,8 @@ steps:
 ${steps.join('\n')}
   safetyAssessment:
     { action: recordStep, stage: any, role: [ADV, COO, INT], discretionary: true, sets: { safety.assessed: [yes, no] } }
+  secondAssessment:
+    { action: recordStep, stage: any, role: DIR, discretionary: true, sets: { safety.assessed: [yes, no] } }
   requestClosure:
     stage: any
     role: ADV
@@ -31,3 +34,10 @@ ${steps.join('\n')}
 exits:
 ${exits.map((exit) => `  ${exit}: { role: COO, when: { count: victim, min: 0 } }`).join('\n')}
 `;
+
+/** The hash by which cases pin a definition. */
+export const hashOf = (text: string): string => {
+  const { definition, findings } = readDefinition(text);
+  if (!definition) throw new Error(`Not a definition: ${JSON.stringify(findings)}`);
+  return definitionHash(definition);
+};

@@ -4,7 +4,7 @@ import { catalogues } from './catalogue.ts';
 import { type Answer, type As, advocate, type Client, director, intake } from './client.ts';
 import { rulesOnly } from './rules-only.ts';
 
-type Category = 'case' | 'person' | 'activity';
+type Category = 'case' | 'person' | 'activity' | 'definition' | 'migration';
 
 /** Somebody does something: an action, what is said otherwise than in its example, who, and the request's headers. */
 export type Step = readonly [
@@ -54,6 +54,9 @@ export const entry = (number: number): string => `$entry-${number}`;
 const isStep = ({ type }: { readonly type: string }) => !TIME_LIMITS.includes(type);
 const TIME_LIMITS = ['DeadlineArmed', 'DeadlineEnded'];
 
+/** In place of an action: a plan to move cases is carried out. */
+export const RUN = '$run';
+
 /** Somebody of this role; the user is the first of it unless named. */
 export const as = (role: string, user = userOf(role)): As => ({ role, user });
 const userOf = (role: string): string => `${role.toLowerCase()}-1`;
@@ -70,11 +73,15 @@ const PATHS: Record<Category, string> = {
   case: '/api/cases',
   person: '/api/people',
   activity: '/api/outreach',
+  definition: '/api/definitions',
+  migration: '/api/migrations',
 };
 export const BEGINNING: Record<Category, readonly Step[]> = {
   case: [['reportCase'], ['addVictim']],
   person: [['registerPerson']],
   activity: [['planActivity']],
+  definition: [],
+  migration: [['planMigration']],
 };
 
 const actionOf = (category: Category, name: string): AnyAction | undefined =>
@@ -121,7 +128,8 @@ export class Stage {
     const steps = [...begun, ...given];
     const { ids } = await this.tell(steps, { on });
     const before = await this.head();
-    const answer = await this.perform(on, when, { [THIS]: randomUUID(), ...ids });
+    const begins = BEGINNING[on][0]?.[0] === when[0] && steps.length === 0;
+    const answer = await this.perform(on, when, { ...(begins ? {} : { [THIS]: randomUUID() }), ...ids });
     const personal = [...steps, when].flatMap((step) => personalIn(on, step));
     return { answer, personal, stored: [before, await this.head()] };
   }
@@ -140,6 +148,8 @@ export class Stage {
 }
 
 const pathOf = (on: Category, name: string, id?: string): string => {
+  if (on === 'definition') return PATHS.definition;
+  if (name === RUN) return `${PATHS.migration}/${id}/run`;
   if (id !== undefined) return `${PATHS[on]}/${id}/actions/${name}`;
   return BEGINNING[on][0]?.[0] === name ? PATHS[on] : `${PATHS[on]}/actions/${name}`;
 };

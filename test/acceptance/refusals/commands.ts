@@ -15,6 +15,12 @@ export const commands: readonly Scenario[] = [
     refused: 'case/not-found',
   },
   {
+    rule: 'a case goes by a definition that is there',
+    begun: [],
+    when: ['reportCase', { definition: 'rules-only@9' }],
+    refused: 'definition/not-found',
+  },
+  {
     rule: 'a victim is registered as a person first',
     when: ['addVictim', { personId: randomUUID() }],
     refused: 'reference/unknown',
