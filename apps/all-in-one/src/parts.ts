@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { DevelopmentIdentity, Identity, NoIdentity } from '#access';
+import { Attempts, DevelopmentIdentity, Identity, NoIdentity } from '#access';
 import { ROLES } from '#cases';
 import type { Settings } from '#config';
 import { startPostgres } from '#embedded-postgres';
@@ -18,6 +18,7 @@ export interface Parts {
   readonly identity: Identity;
   readonly office: Office;
   readonly letters: Letters;
+  readonly attempts: Attempts;
   readonly timers: Omit<TimersOptions, 'fire'>;
   close(): Promise<void>;
 }
@@ -43,9 +44,10 @@ export const openParts = async (settings: Settings): Promise<Parts> => {
     const identity = settings.mode === 'development' ? new DevelopmentIdentity(ROLES) : new NoIdentity();
     const office = await readOffice(settings.definition);
     const letters = readLetters(store, settings);
+    const attempts = await Attempts.open(pool, settings.tenant);
     const { tenant, timersPollMs: pollMs } = settings;
     const timers = { pool, tenant, pollMs, warn: (message: string) => logger.warn(message) };
-    return { store, pool, projections, identity, office, letters, timers, close };
+    return { store, pool, projections, identity, office, letters, attempts, timers, close };
   } catch (error) {
     await postgres?.stop();
     throw error;

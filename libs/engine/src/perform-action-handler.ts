@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { v7 as uuid } from 'uuid';
 import type { CaseState } from '#cases';
-import { EventStore, type NewEvent } from '#event-store';
+import { EventStore, type NewEvent, newId } from '#event-store';
 import { type AnyAction, InvalidInput, type Ledger, Refusal, refuse } from '#kernel';
 import { deciders } from './deciders.ts';
 import { happened, readEntry } from './entry.ts';
@@ -48,8 +47,8 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
     const asked: Asked = {
       request,
       decider: deciders[request.category],
-      streamId: `${request.category}-${request.id ?? uuid()}`,
-      commandId: request.idempotencyKey ? `${request.actor.id}:${request.idempotencyKey}` : uuid(),
+      streamId: `${request.category}-${request.id ?? newId()}`,
+      commandId: request.idempotencyKey ? `${request.actor.id}:${request.idempotencyKey}` : newId(),
       now: new Date().toISOString(),
     };
     return this.turns.run(asked.streamId, () => this.answer(asked));
