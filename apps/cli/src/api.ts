@@ -22,23 +22,29 @@ export class Api {
   constructor(private readonly url: string) {}
 
   /** Throws `Unreachable`, or an error with the code and the reasons of the server's refusal. */
-  async post({ path, as, key, body }: Command): Promise<Receipt> {
+  post({ path, as, key, body }: Command): Promise<Receipt> {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+    return this.send(path, as, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  /** Throws as `post` does. The caller names what the server answers at this path. */
+  get<Answer>(path: string, as: string): Promise<Answer> {
+    return this.send(path, as, {});
+  }
+
+  private async send<Answer>(
+    path: string,
+    as: string,
+    request: { method?: string; headers?: Record<string, string>; body?: string },
+  ): Promise<Answer> {
     const [user = '', role = ''] = as.split('/');
-    const response = await fetch(new URL(path, this.url), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': key,
-        'x-user': user,
-        'x-role': role,
-      },
-      body: JSON.stringify(body),
-    }).catch((cause: unknown) => {
+    const headers = { ...request.headers, 'x-user': user, 'x-role': role };
+    const response = await fetch(new URL(path, this.url), { ...request, headers }).catch((cause: unknown) => {
       throw new Unreachable(`No Jejak server answers at ${this.url}; start one with: npm start`, { cause });
     });
     const text = await response.text();
     if (!response.ok) throw new Error(reasonOf(response.status, text));
-    return JSON.parse(text) as Receipt;
+    return JSON.parse(text) as Answer;
   }
 }
 

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { program } from 'commander';
 import { readSettings } from '#config';
+import { addDefinitionCommands } from './definition/index.ts';
 import { playDemo } from './demo.ts';
 
 const defaultUrl = () => {
@@ -15,6 +16,7 @@ program
   .description('Plays the demo cases through the API of a running server; twice adds nothing')
   .option('--url <url>', 'where the server listens')
   .action(({ url }: { url?: string }) => playDemo(url ?? defaultUrl(), console.info));
+addDefinitionCommands(program, defaultUrl, console.info);
 
 try {
   await program.parseAsync();

@@ -14,6 +14,8 @@ export interface Occasion {
   readonly step: string;
   readonly item?: ItemRef;
   readonly readyOn: number;
+  /** Something that is awaited depends on it. */
+  readonly isAwaited: boolean;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -97,7 +99,7 @@ export class SimulatedCase {
 
   private require(step: string, item: ItemRef | undefined, { day }: Moment): void {
     const of = this.office.definition.steps[step]?.per === item?.type ? item : undefined;
-    this.occasions.set(keyOf(step, of), { step, ...(of && { item: of }), readyOn: day + 1 });
+    this.occasions.set(keyOf(step, of), { step, ...(of && { item: of }), isAwaited: true, readyOn: day + 1 });
   }
 
   private apply(step: string, item: ItemRef | undefined, { now }: Moment, by: string): void {
@@ -151,23 +153,38 @@ export class SimulatedCase {
 
   private consider(step: string, item: ItemRef | undefined, day: number): void {
     const key = keyOf(step, item);
-    if (!this.isWanted(step, item)) this.occasions.delete(key);
-    else if (!this.occasions.has(key)) {
-      const n = (this.drawn.get(key) ?? 0) + 1;
-      this.drawn.set(key, n);
-      const { assumptions, seed } = this.office;
-      const { delay = assumptions.delay, chance = this.likelihood(step) } = assumptions.steps[step] ?? {};
-      const luck = (what: string) => chanceOf(seed, this.number, key, n, what);
-      const readyOn = luck('taken') < chance ? day + delayOf(delay, luck('delay')) : NEVER;
-      this.occasions.set(key, { step, ...(item && { item }), readyOn });
+    if (!this.isWanted(step, item)) {
+      this.occasions.delete(key);
+      return;
     }
+    const before = this.occasions.get(key);
+    const isAwaited = this.isAwaited(step, item);
+    // What nobody was going to do is thought over once somebody waits for it.
+    const isNew = before === undefined || (isAwaited && !before.isAwaited && before.readyOn === NEVER);
+    if (isNew)
+      this.occasions.set(key, {
+        step,
+        ...(item && { item }),
+        isAwaited,
+        readyOn: this.readyOn(key, step, isAwaited, day),
+      });
+  }
+
+  private readyOn(key: string, step: string, isAwaited: boolean, day: number): number {
+    const n = (this.drawn.get(key) ?? 0) + 1;
+    this.drawn.set(key, n);
+    const { assumptions, seed } = this.office;
+    const { delay = assumptions.delay, chance = this.likelihood(step, isAwaited) } =
+      assumptions.steps[step] ?? {};
+    const luck = (what: string) => chanceOf(seed, this.number, key, n, what);
+    return luck('taken') < chance ? day + delayOf(delay, luck('delay')) : NEVER;
   }
 
   /** What has a time limit, or is waited for, is done; what the system does, people leave to it. */
-  private likelihood(step: string): number {
+  private likelihood(step: string, isAwaited: boolean): number {
     const { definition, ways, assumptions } = this.office;
     if (ways.performed.has(step)) return 0;
-    const isExpected = [ways.awaitedBy, ways.closing, ways.asking].some((steps) => steps.has(step));
+    const isExpected = isAwaited || ways.closing.has(step) || ways.asking.has(step);
     return isExpected || definition.steps[step]?.due ? 1 : assumptions.chance;
   }
 
@@ -190,10 +207,19 @@ export class SimulatedCase {
     return transitions.some((way) => way.from === status && way.steps.includes(step));
   }
 
+  /** A running time limit waits for what this step brings; what is discretionary is waited for where nothing else would do. */
   private isAwaited(step: string, item: ItemRef | undefined): boolean {
-    const by = this.office.ways.awaitedBy.get(step);
+    const { definition, ways } = this.office;
     const isOther = (of: ItemRef | undefined) => of?.type === item?.type && !isSame(of, item);
-    return this.limits.running.some((limit) => limit.awaits && by?.has(limit.step) && !isOther(limit.item));
+    const isBetter = (other: string): boolean => {
+      const { discretionary = true, per } = definition.steps[other] ?? {};
+      return !discretionary && this.mayBe(other, per === item?.type ? item : undefined);
+    };
+    return this.limits.running.some((limit) => {
+      const bringers = ways.broughtBy.get(limit.step);
+      if (!limit.awaits || !bringers?.has(step) || isOther(limit.item)) return false;
+      return !definition.steps[step]?.discretionary || ![...bringers].some(isBetter);
+    });
   }
 
   private isAsked(closing: string): boolean {

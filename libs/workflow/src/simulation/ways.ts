@@ -10,8 +10,8 @@ export interface Ways {
   /** Steps that end a case, and those that ask for it by naming an exit: taken only once a way to end is open. */
   readonly closing: ReadonlySet<string>;
   readonly asking: ReadonlySet<string>;
-  /** By step: the steps that await something which it may bring. */
-  readonly awaitedBy: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By step that awaits something: the steps that may bring it. */
+  readonly broughtBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** Steps that the system takes when a time limit has passed. */
   readonly performed: ReadonlySet<string>;
 }
@@ -34,22 +34,16 @@ export const waysOf = (definition: Definition, { actions }: Vocabulary): Ways =>
     asking: new Set(
       closing.flatMap((name) => bringing(definition, definition.steps[name]?.require)).filter(namesAnExit),
     ),
-    awaitedBy: awaiting(definition),
+    broughtBy: new Map(
+      steps.map(([name, { awaits }]) => [name, new Set(bringing(definition, awaits?.until))]),
+    ),
     performed: new Set(having(({ action }) => acts.has(action))),
   };
 };
 
+/** The steps that bring what a condition wants of what is there already: a new item is another one. */
 const bringing = (definition: Definition, condition: StepDefinition['require']): readonly string[] =>
-  (condition ? wantsOf(definition, condition) : []).flatMap((want) =>
-    bringersOf(definition, want).map(({ step }) => step),
-  );
-
-const awaiting = (definition: Definition): Ways['awaitedBy'] => {
-  const found = new Map<string, Set<string>>();
-  for (const [name, { awaits }] of Object.entries(definition.steps)) {
-    for (const step of bringing(definition, awaits?.until)) {
-      found.set(step, (found.get(step) ?? new Set<string>()).add(name));
-    }
-  }
-  return found;
-};
+  (condition ? wantsOf(definition, condition) : []).flatMap((want) => {
+    const begins = want.kind === 'item' ? (definition.items[want.name]?.begins ?? {}) : {};
+    return bringersOf(definition, want).flatMap(({ step }) => (step in begins ? [] : step));
+  });
