@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CaseState, caseFacts, cases, caseVocabulary } from '#cases';
+import { type CaseState, caseFacts, cases, caseVocabulary, caseWords } from '#cases';
 import { type Ledger, recorded } from '#kernel';
 import { type Facts, readDefinition, UNSET } from '#workflow';
 import { chronologies, played } from './support/chronology.ts';
@@ -71,4 +71,14 @@ describe.each(histories)('the facts on the case of %s', (title, stages) => {
     });
     expect(unexplained).toEqual([]);
   });
+});
+
+it('people find words for everything that a definition may name', () => {
+  const { actions, facts, items } = caseVocabulary;
+  const values = [
+    ...Object.values(facts).flatMap((fact) => fact.values),
+    ...Object.values(items).flatMap(({ statuses }) => statuses),
+  ];
+  const names = [actions, facts, items].flatMap((words) => Object.keys(words));
+  expect([...names, ...values].filter((code) => !caseWords[code])).toEqual([]);
 });

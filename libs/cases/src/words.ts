@@ -4,6 +4,7 @@ import { closureWords } from './closure/words.ts';
 import { consentWords } from './consent/words.ts';
 import { deadlinesWords } from './deadlines/words.ts';
 import { evidenceWords } from './evidence/words.ts';
+import { factWords } from './facts/fact-words.ts';
 import { itemWords } from './facts/item-words.ts';
 import { legalWords } from './legal/words.ts';
 import { lettersWords } from './letters/words.ts';
@@ -37,4 +38,5 @@ export const caseWords: Words = {
   ...processWords,
   ...actionWords,
   ...itemWords,
+  ...factWords,
 };

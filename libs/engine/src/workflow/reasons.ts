@@ -1,13 +1,13 @@
 import { caseWords } from '#cases';
 import type { Language } from '#kernel';
-import type { ItemRef, Remedy, Unmet, UnmetLeaf } from '#workflow';
+import { type ItemRef, type Remedy, UNSET, type Unmet, type UnmetLeaf } from '#workflow';
 
 type Phrase = (name: string, wanted: string, actual: string) => string;
 
 const PHRASES: Readonly<Record<Language, Readonly<Record<UnmetLeaf['kind'], Phrase>>>> = {
   en: {
-    fact: (name, wanted, actual) => `${name} is ${actual}; it must be ${wanted}`,
-    item: (name, wanted, actual) => `${name} is ${actual}; it must be ${wanted}`,
+    fact: (name, wanted, actual) => `${name}: ${actual}, must be ${wanted}`,
+    item: (name, wanted, actual) => `${name}: ${actual}, must be ${wanted}`,
     done: (name) => `${name} has not been done`,
     overdue: (name) => `the time limit of ${name} has not passed`,
     count: (name, wanted, actual) => `${name}: there are ${actual}, and must be ${wanted}`,
@@ -23,8 +23,8 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<UnmetLeaf['kind'], Phra
     'not-in-definition': (name) => `${name} is no step of this case's process`,
   },
   id: {
-    fact: (name, wanted, actual) => `${name}: ${actual}; harus ${wanted}`,
-    item: (name, wanted, actual) => `${name}: ${actual}; harus ${wanted}`,
+    fact: (name, wanted, actual) => `${name}: ${actual}, harus ${wanted}`,
+    item: (name, wanted, actual) => `${name}: ${actual}, harus ${wanted}`,
     done: (name) => `${name} belum dilakukan`,
     overdue: (name) => `tenggat ${name} belum lewat`,
     count: (name, wanted, actual) => `${name}: ada ${actual}, harus ${wanted}`,
@@ -43,7 +43,6 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<UnmetLeaf['kind'], Phra
 const OR: Readonly<Record<Language, string>> = { en: ' or ', id: ' atau ' };
 const AND: Readonly<Record<Language, string>> = { en: '; ', id: '; ' };
 const BY: Readonly<Record<Language, string>> = { en: 'by', id: 'oleh' };
-const UNKNOWN: Readonly<Record<Language, string>> = { en: 'not established yet', id: 'belum ditetapkan' };
 
 /** Why not yet, for people: each thing that stands in the way, with the steps that would clear it and who takes them. */
 export const reasonOf = (unmet: readonly Unmet[], language: Language): string =>
@@ -52,7 +51,7 @@ export const reasonOf = (unmet: readonly Unmet[], language: Language): string =>
 const sentence = (unmet: Unmet, language: Language): string => {
   if ('any' in unmet) return unmet.any.map((branch) => reasonOf(branch, language)).join(OR[language]);
   const say = (code: string) => caseWords[code]?.[language] ?? code;
-  const actual = unmet.known ? say(unmet.actual) : UNKNOWN[language];
+  const actual = say(unmet.known ? unmet.actual : UNSET);
   const wanted = unmet.wanted.map(say).join(OR[language]);
   const name = `${say(unmet.name)}${itemOf(unmet.item)}`;
   const phrase = PHRASES[language][unmet.kind](name, wanted, actual);
