@@ -1,7 +1,7 @@
 import { cases } from '#cases';
 import { PostgresEventStore } from '#event-store';
 import type { RecordedEvent } from '#kernel';
-import { Client, coordinator, director } from '../support/client.ts';
+import { advocate, Client, coordinator, director } from '../support/client.ts';
 import {
   approve,
   approved,
@@ -89,6 +89,7 @@ describe('200 running cases and a definition that calls one of their steps other
       mistakes: [],
     });
     expect((await approve(client, id, director)).status).toBe(200);
+    expect((await client.post(`/api/migrations/${id}/run`, {}, advocate)).status).toBe(403);
     const withdrawal = { reason: 'Planned anew' };
     await client.post(`/api/migrations/${id}/actions/withdrawMigration`, withdrawal, lawyer);
     expect((await run(client, id)).body.code).toBe('migration/closed');

@@ -47,7 +47,7 @@ describe.each(chronologies.map((one) => [one.title, one] as const))('the case of
       const facts = caseFacts(ledger, now);
       const { arm } = deadlinePlan({ definition: from, facts, running: [], calendars, now });
       const running = arm.map((one, index): Running => ({ ...one, deadlineId: `W${index + 1}` }));
-      const { verdict, reasons, blockedAfter } = verdictOn({ facts, running, now });
+      const { verdict, reasons, blockedAfter } = verdictOn({ facts, running, isWaived: () => false, now });
       return verdict === 'safe' && blockedAfter.length === 0
         ? []
         : [{ after: ledger.history.at(-1)?.type, reasons, blockedAfter }];

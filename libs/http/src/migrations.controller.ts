@@ -60,6 +60,6 @@ export class MigrationsController {
     if (!RESPONSIBLE.includes(actor.role)) {
       refuse('access/role', `The role ${actor.role} may not; these may: ${RESPONSIBLE.join(', ')}`);
     }
-    return this.migrations.run(idOf('migration', id));
+    return this.migrations.run(idOf('migration', id), actor.id);
   }
 }

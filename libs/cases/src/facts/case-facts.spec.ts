@@ -4,6 +4,7 @@ import { draftLetter, letterDrafted } from '../letters/draft-letter.ts';
 import { approved, coordinator, drafted, ready } from '../letters/history.ts';
 import { letterRevised, reviseLetter } from '../letters/revise-letter.ts';
 import { armed, running } from '../process/history.ts';
+import { definitionMigrated, migrateDefinition } from '../process/migrate-definition.ts';
 import { recordStep, stepRecorded } from '../process/record-step.ts';
 import { addVictim } from '../report/add-victim.ts';
 import { removeVictim, victimRemoved } from '../report/remove-victim.ts';
@@ -56,6 +57,21 @@ describe('what is true of a case', () => {
     expect(own.fact('safety.assessed', victim)).toBe('yes');
     expect(own.fact('safety.assessed')).toBe('unset');
     expect(own.taken('recordStep', victim)).toMatchObject([{ step: recordStep.example.step }]);
+  });
+  it('goes by what such a step is called since the case moved to another definition', () => {
+    const { step } = recordStep.example;
+    const move = (from: string, to: string) =>
+      definitionMigrated.of({ ...migrateDefinition.example, steps: [{ from, to }], deadlines: [] });
+    const own = stepRecorded.of(recordStep.example);
+    const takenAfter = (...past: readonly DomainEvent[]) =>
+      factsOf([...ready, ...past])
+        .taken('recordStep')
+        .map((taking) => taking.step);
+    expect(takenAfter(own, move(step, 'assessSafety'))).toEqual(['assessSafety']);
+    expect(takenAfter(own, move(step, 'assessSafety'), move('assessSafety', 'askIfSafe'))).toEqual([
+      'askIfSafe',
+    ]);
+    expect(takenAfter(move(step, 'assessSafety'), own)).toEqual([step]);
   });
 });
 

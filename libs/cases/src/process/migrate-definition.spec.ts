@@ -63,6 +63,32 @@ describe('a case that moves to another definition', () => {
       step: 'postLetter',
       dueAt: armed.dueAt,
     }));
+  it('requires steps of a ladder under their new names', () => {
+    const plan = { ...example, steps: [{ from: 'escalateLetter', to: 'complainAbove' }] };
+    const { running: after } = given(...running, definitionMigrated.of(plan)).state().process;
+    expect(after.W1?.rungs.map(({ step }) => step)).toEqual([undefined, undefined, 'complainAbove']);
+  });
+  it('renames nothing in a ladder that is counted by the new definition', () => {
+    const steps = [
+      { from: armed.step, to: 'postLetter' },
+      { from: 'postLetter', to: 'fileLetter' },
+    ];
+    const rungs = [{ at: armed.rungs[2].at, do: 'requireStep' as const, step: 'postLetter' }];
+    const deadlines = [
+      {
+        deadlineId: 'W1',
+        decision: 'recalculate' as const,
+        dueAt: armed.dueAt,
+        localDate: armed.localDate,
+        rungs,
+      },
+    ];
+    const { running: after } = given(
+      ...running,
+      definitionMigrated.of({ ...example, steps, deadlines }),
+    ).state().process;
+    expect(after.W1).toMatchObject({ step: 'postLetter', rungs });
+  });
   it('ends a time limit that is cancelled', () =>
     expect(processAfter([{ deadlineId: 'W1', decision: 'cancel' }])).toMatchObject({
       running: {},

@@ -1,4 +1,4 @@
-import { type CaseState, caseFacts, cases, caseVocabulary, pinnedDefinition } from '#cases';
+import { type CaseState, caseFacts, cases, caseVocabulary, isWaived, pinnedDefinition } from '#cases';
 import type { EventStore } from '#event-store';
 import type { Ledger } from '#kernel';
 import { type Calendars, type MigrationVerdict, migrationVerdicts } from '#workflow';
@@ -67,7 +67,12 @@ export class CasesToMove {
     return {
       id,
       version: history.length,
-      ...this.verdictOn({ facts: caseFacts(ledger, now), running, now }),
+      ...this.verdictOn({
+        facts: caseFacts(ledger, now),
+        running,
+        isWaived: (step, item) => isWaived(state.process, step, item),
+        now,
+      }),
     };
   }
 }

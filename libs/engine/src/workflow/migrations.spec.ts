@@ -96,7 +96,7 @@ const officeWithCases = async (n: number) => {
 describe('moving cases', () => {
   it('reads a page of them at a time, however many there are', async () => {
     const { store, migrations, id, moves } = await officeWithCases(120);
-    expect(await migrations.run(id)).toEqual({ moved: 120, refused: 0, left: [] });
+    expect(await migrations.run(id, 'coordinator-1')).toEqual({ moved: 120, refused: 0, left: [] });
     expect(await moves()).toHaveLength(120);
     expect(store.mostTogether).toBe(50);
   });
@@ -106,17 +106,18 @@ describe('moving cases', () => {
     store.beforeMove = async (streamId) => {
       await note(streamId.slice('case-'.length));
     };
-    expect(await migrations.run(id)).toEqual({ moved: 3, refused: 0, left: [] });
+    expect(await migrations.run(id, 'coordinator-1')).toEqual({ moved: 3, refused: 0, left: [] });
     const types = (await store.readStream(`case-${ids[0]}`)).map(({ type }) => type);
     expect(types.indexOf('NoteAdded')).toBeLessThan(types.indexOf('DefinitionMigrated'));
   });
 
   it('stores no more for a case than that it moved, by which plan, and who approved it', async () => {
     const { migrations, id, moves } = await officeWithCases(1);
-    await migrations.run(id);
+    await migrations.run(id, 'coordinator-1');
     const [move] = await moves();
     expect(move).toMatchObject({
       actor: { id: 'system', role: 'SYS' },
+      onBehalfOf: 'coordinator-1',
       data: {
         planId: id,
         to: { id: ID, version: 2 },
@@ -142,6 +143,8 @@ describe('moving cases', () => {
 
   it('is not done for a plan that nobody made', async () => {
     const { migrations } = await officeWithCases(0);
-    await expect(migrations.run('none')).rejects.toMatchObject({ code: 'migration/not-found' });
+    await expect(migrations.run('none', 'coordinator-1')).rejects.toMatchObject({
+      code: 'migration/not-found',
+    });
   });
 });

@@ -63,23 +63,28 @@ export class Migrations {
   }
 
   /**
-   * Moves every case for which that is safe, each in one command of its own, and leaves the others. May be repeated: it
+   * Moves every case for which that is safe, for the user who asks for it, each in one command of its own, and leaves the others. May be repeated: it
    * goes on where it was interrupted, and does nothing twice. Refuses a plan with mistakes, or not approved, or withdrawn.
    */
-  async run(id: string): Promise<MigrationRun> {
+  async run(id: string, onBehalfOf: string): Promise<MigrationRun> {
     const plan = await this.ready(id);
     const cases = this.casesOf(plan);
     const left: JudgedCase[] = [];
     let [moved, refused] = [0, 0];
     for await (const one of cases.after('')) {
-      const stays = 'moved' in one ? undefined : await this.move(one, cases);
+      const stays = 'moved' in one ? undefined : await this.move(one, cases, onBehalfOf);
       if (!stays) moved += 1;
       else if (stays !== 'gone') {
         refused += 1;
         if (left.length < MOST_LEFT) left.push(stays);
       }
     }
-    await this.perform({ category: 'migration', id, action: 'completeMigration', body: { moved, refused } });
+    await this.perform({
+      category: 'migration',
+      id,
+      action: 'completeMigration',
+      body: { moved, refused, onBehalfOf },
+    });
     return {
       moved,
       refused,
@@ -104,6 +109,7 @@ export class Migrations {
   private async move(
     one: JudgedCase,
     cases: CasesToMove,
+    onBehalfOf: string,
     attempt = 1,
   ): Promise<JudgedCase | 'gone' | undefined> {
     if (one.verdict !== 'safe') return one;
@@ -112,7 +118,7 @@ export class Migrations {
         category: 'case',
         id: one.id,
         action: 'migrateDefinition',
-        body: bodyOf(cases.plan, one),
+        body: { ...bodyOf(cases.plan, one), onBehalfOf },
         expectedVersion: one.version,
         idempotencyKey: `${cases.plan.planned.id}/${one.id}`,
       });
@@ -123,7 +129,7 @@ export class Migrations {
     }
     const now = await cases.one(one.id);
     if (!now) return 'gone';
-    return 'moved' in now ? undefined : this.move(now, cases, attempt + 1);
+    return 'moved' in now ? undefined : this.move(now, cases, onBehalfOf, attempt + 1);
   }
 
   private perform(request: Omit<PerformAction['request'], 'actor'>) {

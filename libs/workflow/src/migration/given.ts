@@ -137,7 +137,7 @@ export const caseAfter = (
   };
   const armed = deadlinePlan({ definition, facts, running: [], calendars, now: NOW }).arm;
   const running = armed.map((arming, index): Running => ({ ...arming, deadlineId: `W${index + 1}` }));
-  return { facts, running, now: NOW };
+  return { facts, running, isWaived: () => false, now: NOW };
 };
 
 /** For specs: the ways through the office, as far as a request and further. */

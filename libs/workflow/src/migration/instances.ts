@@ -1,8 +1,7 @@
-import type { Definition } from '../definition.ts';
 import { evaluateStep } from '../evaluate/evaluate.ts';
 import { samePerson } from '../evaluate/obstacles.ts';
 import { type Ruled, takingsOf, validTakingsOf } from '../evaluate/ruled.ts';
-import type { Facts, ItemRef } from '../facts.ts';
+import type { ItemRef } from '../facts.ts';
 
 /** One step of one case, of one item where it is per item. */
 export interface StepInstance {
@@ -11,8 +10,8 @@ export interface StepInstance {
 }
 
 /** All of them, as many as the case has items. */
-export const instancesOf = ({ steps }: Definition, facts: Facts): readonly StepInstance[] =>
-  Object.entries(steps).flatMap(([step, { per }]) =>
+export const instancesOf = ({ definition, facts }: Ruled): readonly StepInstance[] =>
+  Object.entries(definition.steps).flatMap(([step, { per }]) =>
     per === undefined ? [{ step }] : facts.items(per).map((id) => ({ step, item: { type: per, id } })),
   );
 

@@ -1,19 +1,16 @@
 import { type Definition, RECORD_STEP } from '../definition.ts';
 import type { Facts } from '../facts.ts';
-import { type MigrationPlan, stepAfter } from './plan.ts';
+import { type MigrationPlan, namesBefore, stepAfter } from './plan.ts';
 
 /** What is true of a case once it has moved: the same, under the new names of its steps. */
-export const movedFacts = (facts: Facts, plan: MigrationPlan, { steps }: Definition): Facts => {
-  const namedBefore = (name: string) => Object.keys(steps).filter((step) => stepAfter(plan, step) === name);
-  return {
-    ...facts,
-    taken: (action, item) => {
-      const takings = facts.taken(action, item);
-      if (action !== RECORD_STEP) return takings;
-      return takings.map((taking) =>
-        taking.step === undefined ? taking : { ...taking, step: stepAfter(plan, taking.step) },
-      );
-    },
-    overdue: (step, item) => namedBefore(step).some((old) => facts.overdue(old, item)),
-  };
-};
+export const movedFacts = (facts: Facts, plan: MigrationPlan, from: Definition): Facts => ({
+  ...facts,
+  taken: (action, item) => {
+    const takings = facts.taken(action, item);
+    if (action !== RECORD_STEP) return takings;
+    return takings.map((taking) =>
+      taking.step === undefined ? taking : { ...taking, step: stepAfter(plan, taking.step) },
+    );
+  },
+  overdue: (step, item) => namesBefore(plan, from, step).some((old) => facts.overdue(old, item)),
+});

@@ -3,8 +3,8 @@ import { arm } from '../deadlines/arm.ts';
 import type { ArmedRung, Running } from '../deadlines/deadline.ts';
 import { deadlinePlan } from '../deadlines/deadline-plan.ts';
 import type { Definition } from '../definition.ts';
-import type { Facts } from '../facts.ts';
-import { decisionOn, type LimitDecision, type MigrationPlan, stepAfter } from './plan.ts';
+import type { Facts, ItemRef } from '../facts.ts';
+import { decisionOn, type LimitDecision, type MigrationPlan, namesBefore, stepAfter } from './plan.ts';
 import type { MoveReason } from './reason.ts';
 
 /** What becomes of one running time limit. */
@@ -19,12 +19,14 @@ export interface MovedLimit {
   readonly rungs?: readonly ArmedRung[];
 }
 
-/** A case about to move, as the new definition sees it. */
+/** A case about to move. Its facts are those after the move; all else has its old names. */
 export interface Moving {
   readonly plan: MigrationPlan;
+  readonly from: Definition;
   readonly to: Definition;
   readonly facts: Facts;
   readonly running: readonly Running[];
+  readonly isWaived: (step: string, item?: ItemRef) => boolean;
   readonly calendars: Calendars;
   readonly now: string;
 }
@@ -38,7 +40,7 @@ export interface MovedLimits {
 
 /** What becomes of all running time limits, and whether the new definition lets it be as the plan says. */
 export const movedLimits = (moving: Moving): MovedLimits => {
-  const { plan, to, facts, running, calendars, now } = moving;
+  const { plan, from, to, facts, running, isWaived, calendars, now } = moving;
   const moved = running.map((one) => moveLimit(one, moving));
   const { close, arm: begun } = deadlinePlan({
     definition: to,
@@ -47,6 +49,9 @@ export const movedLimits = (moving: Moving): MovedLimits => {
     calendars,
     now,
   });
+  const begins = begun.some(
+    ({ step, item }) => !namesBefore(plan, from, step).some((old) => isWaived(old, item)),
+  );
   const ends = (one: Running) => close.some(({ deadlineId }) => deadlineId === one.deadlineId);
   const lost = moved.filter(
     ({ before, after }) => decisionOn(plan, before.step) !== 'cancel' && (!after || ends(after)),
@@ -54,7 +59,7 @@ export const movedLimits = (moving: Moving): MovedLimits => {
   const anew = moved.filter(({ before, after }) => after && !isSameLadder(before, after));
   return {
     limits: moved.map(({ limit }) => limit),
-    anyRuns: begun.length > 0 || moved.some(({ after }) => after && !ends(after)),
+    anyRuns: begins || moved.some(({ after }) => after && !ends(after)),
     reasons: [
       ...lost.map(({ before }) => ({ code: 'limit-lost', name: before.step, item: before.item }) as const),
       ...anew.map(

@@ -28,6 +28,10 @@ export const renamedTo = ({ steps }: MigrationPlan, step: string): string | unde
 /** What a step is called after the move. */
 export const stepAfter = (plan: MigrationPlan, step: string): string => renamedTo(plan, step) ?? step;
 
+/** What a step was called before the move: one name, or none for a step that is new. */
+export const namesBefore = (plan: MigrationPlan, { steps }: Definition, name: string): readonly string[] =>
+  Object.keys(steps).filter((step) => stepAfter(plan, step) === name);
+
 /** What becomes of the time limits of a step, named as it was before. */
 export const decisionOn = ({ deadlines }: MigrationPlan, step: string): LimitDecision =>
   own(deadlines.steps, step) ?? deadlines.default;

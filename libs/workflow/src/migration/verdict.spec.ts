@@ -157,6 +157,17 @@ describe('a case that has gone further than the new definition thought possible'
   });
 });
 
+describe('a waived step', () => {
+  it('gives no time limit to a case that would have no other', () => {
+    const issued = { ...caseAfter(first, ...WAYS.issued), running: [] };
+    const isWaived = (step: string) => step === 'rescue';
+    const plan = planWith({ to: 'rescue@3' });
+    const to = officeWith(VERSION, RENAMED);
+    expect(judged(issued, { plan, to }).verdict).toBe('safe');
+    expect(names(judged({ ...issued, isWaived }, { plan, to }).reasons)).toEqual(['silent-wait rescue@3']);
+  });
+});
+
 describe('an approval', () => {
   const fourEyes: readonly [string, string] = [
     'require: {fact: report.verified, is: unset}\n',

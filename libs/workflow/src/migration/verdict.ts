@@ -3,12 +3,13 @@ import { movesOf } from '../checks/moves.ts';
 import type { Running } from '../deadlines/deadline.ts';
 import type { Definition } from '../definition.ts';
 import { holds } from '../evaluate/holds.ts';
-import type { Facts } from '../facts.ts';
+import type { Ruled } from '../evaluate/ruled.ts';
+import type { Facts, ItemRef } from '../facts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { instancesOf, isApproved, isOpen, type StepInstance } from './instances.ts';
 import { keepsMeaning } from './meaning.ts';
 import { movedFacts } from './moved-facts.ts';
-import { type MovedLimit, movedLimits } from './moved-limits.ts';
+import { type MovedLimit, type MovedLimits, movedLimits } from './moved-limits.ts';
 import { type MigrationPlan, renamedTo, stepAfter } from './plan.ts';
 import type { MoveReason } from './reason.ts';
 import { startedSteps } from './started.ts';
@@ -27,6 +28,8 @@ export interface Migrating {
 export interface CaseNow {
   readonly facts: Facts;
   readonly running: readonly Running[];
+  /** Did two people agree to go on without this step? Then no time limit begins to run for it. */
+  readonly isWaived: (step: string, item?: ItemRef) => boolean;
   readonly now: string;
 }
 
@@ -46,48 +49,63 @@ export interface MigrationVerdict {
 
 /** Judges cases by one plan, one after the other. What it learns of the new definition it keeps for the next case. */
 export const migrationVerdicts = (migrating: Migrating): ((one: CaseNow) => MigrationVerdict) => {
-  const { plan, from, to, vocabulary } = migrating;
+  const { to, vocabulary } = migrating;
   const wayOut = waysOut(to, vocabulary);
   const endsByItself = !movesOf(to, vocabulary).some(({ name, closes }) => closes && to.steps[name]);
-  return ({ facts, running, now }) => {
-    const before = { definition: from, facts };
-    const after = { definition: to, facts: movedFacts(facts, plan, from) };
-    const openBefore = instancesOf(from, facts).filter((one) => isOpen(before, one));
-    const openAfter = instancesOf(to, facts).filter((one) => isOpen(after, one));
-    const moved = movedLimits({ ...migrating, facts: after.facts, running, now });
-    const mayEnd = Object.values(to.exits).some(({ when }) => holds(to, when, after.facts) === 'yes');
-    const started = startedReasons(migrating, startedSteps(from, facts, running));
-    const isSilent = !moved.anyRuns && !(endsByItself && mayEnd);
-    const way = wayOut(after.facts);
-    const about = (code: MoveReason['code'], applies: boolean) => (applies ? [{ code, name: plan.to }] : []);
-    // Under a step that the new definition does not know, what the case would be like is guesswork.
-    const reasons =
-      started.length > 0
-        ? started
-        : [
-            ...moved.reasons,
-            ...about('dead', openAfter.length === 0 && !mayEnd),
-            ...about('no-exit', way === 'no'),
-            ...about('too-many-states', way === 'unknown'),
-            ...about('silent-wait', isSilent),
-          ];
-    return {
-      verdict: severityOf(reasons, plan),
-      reasons,
-      openBefore,
-      openAfter,
-      blockedAfter: without(renamedAll(openBefore, plan), openAfter),
-      deadlines: moved.limits,
-      approvalsOrphaned: renamedAll(
-        instancesOf(from, facts).filter((one) => isApproved(before, one)),
-        plan,
-      ).filter((one) => to.steps[one.step]?.fourEyes && !isApproved(after, one)),
-    };
+  return (one) => verdictOf({ ...migrating, wayOut, endsByItself }, one);
+};
+
+interface Judge extends Migrating {
+  readonly wayOut: ReturnType<typeof waysOut>;
+  /** No step closes a case of the new definition: where an exit is open, it is over. */
+  readonly endsByItself: boolean;
+}
+
+const verdictOf = (judge: Judge, one: CaseNow): MigrationVerdict => {
+  const { plan, from, to } = judge;
+  const before: Ruled = { definition: from, facts: one.facts };
+  const after: Ruled = { definition: to, facts: movedFacts(one.facts, plan, from) };
+  const openBefore = instancesOf(before).filter((step) => isOpen(before, step));
+  const openAfter = instancesOf(after).filter((step) => isOpen(after, step));
+  const approved = instancesOf(before).filter((step) => isApproved(before, step));
+  const moved = movedLimits({ ...judge, ...one, facts: after.facts });
+  const begun = begunReasons(judge, startedSteps(before, one.running));
+  // Where a begun step is not there any more, how the case would stand is guesswork.
+  const reasons =
+    begun.length > 0 ? begun : [...moved.reasons, ...strandedReasons(judge, after.facts, openAfter, moved)];
+  return {
+    verdict: severityOf(reasons, plan),
+    reasons,
+    openBefore,
+    openAfter,
+    blockedAfter: without(renamedAll(openBefore, plan), openAfter),
+    deadlines: moved.limits,
+    approvalsOrphaned: renamedAll(approved, plan).filter(
+      (step) => to.steps[step.step]?.fourEyes && !isApproved(after, step),
+    ),
   };
 };
 
+/** The case must be able to go on, to an end, and not in silence. */
+const strandedReasons = (
+  { plan, to, wayOut, endsByItself }: Judge,
+  facts: Facts,
+  open: readonly StepInstance[],
+  { anyRuns }: MovedLimits,
+): readonly MoveReason[] => {
+  const mayEnd = Object.values(to.exits).some(({ when }) => holds(to, when, facts) === 'yes');
+  const way = wayOut(facts);
+  const about = (code: MoveReason['code'], applies: boolean) => (applies ? [{ code, name: plan.to }] : []);
+  return [
+    ...about('dead', open.length === 0 && !mayEnd),
+    ...about('no-exit', way === 'no'),
+    ...about('too-many-states', way === 'unknown'),
+    ...about('silent-wait', !anyRuns && !(endsByItself && mayEnd)),
+  ];
+};
+
 /** What a case has begun must go on as what it was. */
-const startedReasons = ({ plan, from, to }: Migrating, started: readonly string[]): readonly MoveReason[] =>
+const begunReasons = ({ plan, from, to }: Migrating, started: readonly string[]): readonly MoveReason[] =>
   started.flatMap((step): readonly MoveReason[] => {
     const after = stepAfter(plan, step);
     if (!to.steps[after]) return [{ code: 'step-vanished', name: step }];
