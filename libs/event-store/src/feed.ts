@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+import type { Stretch } from './port.ts';
 
 /** Lets readers sleep until there is news. */
 export class Doorbell {
@@ -37,20 +38,30 @@ export const FEED_BATCH = 1_000;
 
 /** Follows a store from `after` on: reads on while there is more, then looks again at every ring and after every pause. */
 export async function* follow(
-  read: (after: number, limit: number) => Promise<readonly RecordedEvent[]>,
+  read: (after: number, limit: number) => Promise<Stretch>,
   after: number,
   { bell, pause, signal }: { bell: Doorbell; pause: () => number; signal: AbortSignal },
-): AsyncGenerator<readonly RecordedEvent[]> {
+): AsyncGenerator<Stretch> {
   let position = after;
   while (!signal.aborted) {
     const heard = bell.heard;
-    const events = await read(position, FEED_BATCH);
-    const newest = events.at(-1);
-    if (newest === undefined) {
+    const stretch = await read(position, FEED_BATCH);
+    if (stretch.upTo <= position) {
       await bell.wait(heard, pause(), signal);
     } else if (!signal.aborted) {
-      position = newest.position;
-      yield events;
+      position = stretch.upTo;
+      yield stretch;
     }
   }
+}
+
+/** All events that follow a position, as a stretch. */
+export const wholeStretch = (events: readonly RecordedEvent[], after: number): Stretch => ({
+  events,
+  upTo: events.at(-1)?.position ?? after,
+});
+
+/** The events of each stretch. */
+export async function* eventsOf(stretches: AsyncIterable<Stretch>): AsyncGenerator<readonly RecordedEvent[]> {
+  for await (const { events } of stretches) yield events;
 }

@@ -11,6 +11,7 @@ export {
   type NewEvent,
   type ReadStream,
   StoreUnavailable,
+  type Stretch,
   UnstorableEvent,
 } from './port.ts';
 export { isPassing } from './postgres/availability.ts';

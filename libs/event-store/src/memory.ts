@@ -1,11 +1,12 @@
 import type { RecordedEvent } from '#kernel';
-import { Doorbell, follow } from './feed.ts';
+import { Doorbell, eventsOf, follow, wholeStretch } from './feed.ts';
 import {
   type AppendRequest,
   type AppendResult,
   EventStore,
   type ExpectedVersion,
   type ReadStream,
+  type Stretch,
   UnstorableEvent,
 } from './port.ts';
 import { appendEach, type Place, recordedEvent, type StorableRequest } from './storable.ts';
@@ -58,11 +59,18 @@ export class MemoryEventStore extends EventStore {
   }
 
   subscribe(after: number, signal: AbortSignal) {
-    return follow((position, limit) => this.readAll(position, limit), after, {
-      bell: this.bell,
-      pause: () => PAUSE_MS,
-      signal: AbortSignal.any([signal, this.closing.signal]),
-    });
+    const read = async (from: number, limit: number) => wholeStretch(await this.readAll(from, limit), from);
+    return eventsOf(this.follow(read, after, signal));
+  }
+
+  async readCategory(category: string, after: number, limit: number) {
+    const rows = this.rows.slice(after, after + limit);
+    const own = rows.filter(({ streamId }) => streamId.startsWith(`${category}-`));
+    return { events: own.map(read), upTo: after + rows.length };
+  }
+
+  followCategory(category: string, after: number, signal: AbortSignal) {
+    return this.follow((from, limit) => this.readCategory(category, from, limit), after, signal);
   }
 
   async head() {
@@ -71,6 +79,16 @@ export class MemoryEventStore extends EventStore {
 
   async close() {
     this.closing.abort();
+  }
+
+  private follow(
+    read: (after: number, limit: number) => Promise<Stretch>,
+    after: number,
+    signal: AbortSignal,
+  ) {
+    const { bell, closing } = this;
+    const either = AbortSignal.any([signal, closing.signal]);
+    return follow(read, after, { bell, pause: () => PAUSE_MS, signal: either });
   }
 
   private appendOne(request: StorableRequest): AppendResult {

@@ -48,6 +48,13 @@ export interface ReadStream {
   readonly limit?: number;
 }
 
+/** What a part of the log holds of one category of streams. */
+export interface Stretch {
+  readonly events: readonly RecordedEvent[];
+  /** The part ends at this position, whether or not the event there is one of these. */
+  readonly upTo: number;
+}
+
 /**
  * The event store, and its own injection token. Adapters MUST pass `event-store.contract.ts`.
  * Positions increase in commit order over all streams: whoever has read up to a position will never see a
@@ -73,6 +80,10 @@ export abstract class EventStore {
    * until `signal` aborts or the store is closed (the iteration then ends). Survives a restart of the store behind it.
    */
   abstract subscribe(after: number, signal: AbortSignal): AsyncIterable<readonly RecordedEvent[]>;
+  /** The events of one category among up to `limit` events after a position, in order. `upTo` is `after` when nothing follows. */
+  abstract readCategory(category: string, after: number, limit: number): Promise<Stretch>;
+  /** The same as `subscribe` for one category, stretch by stretch, each further than the last; also those without events. */
+  abstract followCategory(category: string, after: number, signal: AbortSignal): AsyncIterable<Stretch>;
   /** The position of the newest event; 0 when the store is empty. */
   abstract head(): Promise<number>;
   /** Waits for the appends under way, ends the subscriptions and lets go of the connections. */

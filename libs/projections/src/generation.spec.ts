@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type pg from 'pg';
-import { openPool } from '#event-store';
-import type { RecordedEvent } from '#kernel';
+import { type EventStore, openPool } from '#event-store';
 import { type TestDatabase, testDatabase } from '../../../test/support/postgres.ts';
 import { allProjections } from './all-projections.ts';
 import { Generation } from './generation.ts';
@@ -27,13 +26,13 @@ const steps = fc.array(
   { minLength: 40, maxLength: 200 },
 );
 
-/** The events in batches of these sizes, over and over. */
-async function* batches(events: readonly RecordedEvent[], sizes: readonly number[]) {
+/** The log in stretches of these sizes, over and over. */
+async function* stretches(store: EventStore, { decider }: Projection, sizes: readonly number[]) {
   let from = 0;
-  for (let index = 0; from < events.length; index++) {
-    const to = from + (sizes[index % sizes.length] ?? 1);
-    yield events.slice(from, to);
-    from = to;
+  for (let index = 0; from < (await store.head()); index++) {
+    const stretch = await store.readCategory(decider.category, from, sizes[index % sizes.length] ?? 1);
+    yield stretch;
+    from = stretch.upTo;
   }
 }
 
@@ -54,7 +53,7 @@ describe('the views', () => {
     await pool.query(`drop schema if exists ${schema} cascade`);
     const generation = new Generation(projection, schema, { pool, store: made.store });
     await generation.open();
-    await generation.project(batches(await made.store.readAll(0, 10_000), sizes));
+    await generation.project(stretches(made.store, projection, sizes));
   };
   const content = async (schema: string) => {
     const tables = cases.tables.map(async ({ table, columns, key }) => {

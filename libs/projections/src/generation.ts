@@ -1,5 +1,5 @@
 import pg, { type Pool, type PoolClient } from 'pg';
-import type { EventStore } from '#event-store';
+import type { EventStore, Stretch } from '#event-store';
 import type { RecordedEvent } from '#kernel';
 import { type StreamChange, writeChanges } from './changes.ts';
 import { Folder, type Folding, type Poisoned } from './folder.ts';
@@ -55,20 +55,19 @@ export class Generation<State> {
   }
 
   /**
-   * Applies batches of events that follow the checkpoint, each folded while the one before is written.
+   * Applies stretches of the log that follow the checkpoint, each folded while the one before is written.
    * `moved` hears each new position. Throws `LostRace`, or the fault that a database or store had.
    */
   async project(
-    batches: AsyncIterable<readonly RecordedEvent[]> | Iterable<readonly RecordedEvent[]>,
+    stretches: AsyncIterable<Stretch> | Iterable<Stretch>,
     moved: (position: number) => void = () => undefined,
     failed: () => void = () => undefined,
   ): Promise<void> {
     let writing: Promise<void> = Promise.resolve();
-    for await (const events of batches) {
+    for await (const { events, upTo } of stretches) {
       const folding = await this.fold(events);
       await writing;
-      const position = events.at(-1)?.position ?? this.position;
-      writing = this.write(position, folding).then(() => moved(position));
+      writing = this.write(upTo, folding).then(() => moved(upTo));
       writing.catch(failed);
     }
     await writing;
@@ -101,10 +100,9 @@ export class Generation<State> {
   }
 
   private async fold(events: readonly RecordedEvent[]): Promise<Folding> {
-    const prefix = `${this.projection.decider.category}-`;
-    const own = events.filter(({ streamId }) => streamId.startsWith(prefix) && !this.parked.has(streamId));
-    if (own.length === 0) return { changes: [], poisoned: [] };
-    const folding = await this.folder.fold(own);
+    const sound = events.filter(({ streamId }) => !this.parked.has(streamId));
+    if (sound.length === 0) return { changes: [], poisoned: [] };
+    const folding = await this.folder.fold(sound);
     for (const { streamId } of folding.poisoned) this.parked.add(streamId);
     return folding;
   }

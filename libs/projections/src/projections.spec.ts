@@ -83,9 +83,9 @@ describe('projections', () => {
     const [slow, quick] = [1, 2].map(() => new Generation(tallyProjection(), 'view_tally', ports));
     await slow?.open();
     await quick?.open();
-    const early = await store.readAll(0, 2);
+    const early = await store.readCategory('tally', 0, 2);
     await append(store, 'a', 3);
-    await quick?.project([early, await store.readAll(2, 1)]);
+    await quick?.project([early, await store.readCategory('tally', 2, 1)]);
     await expect(slow?.project([early])).rejects.toThrow(LostRace);
     expect(await totals()).toEqual({ a: [6, 3] });
   });

@@ -25,14 +25,14 @@ class SlowStore extends MemoryEventStore {
     return this.knownHead ?? super.head();
   }
 
-  override async readAll(after: number, limit: number) {
+  override async readCategory(category: string, after: number, limit: number) {
     await this.beforeReading?.();
     this.pages.push(after);
     if (after >= this.allowed) {
       this.reached();
       throw new Error('the store is away');
     }
-    return super.readAll(after, limit);
+    return super.readCategory(category, after, limit);
   }
 }
 
@@ -131,9 +131,9 @@ describe('a rebuild', () => {
     await append(store, 'a', 1, 2);
     const live = new Generation(projection, 'view_tally', ports);
     await live.open();
-    await live.project([await store.readAll(0, 2)]);
+    await live.project([await store.readCategory('tally', 0, 2)]);
     await append(store, 'a', 3);
-    const late = await store.readAll(2, 1);
+    const late = await store.readCategory('tally', 2, 1);
 
     await requestRebuild(projection, ports);
     store.knownHead = 0; // So that the rebuild reads everything while it holds the live checkpoint.

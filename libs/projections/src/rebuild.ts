@@ -1,5 +1,4 @@
-import type { EventStore } from '#event-store';
-import type { RecordedEvent } from '#kernel';
+import type { EventStore, Stretch } from '#event-store';
 import { Generation, type Ports } from './generation.ts';
 import type { Projection } from './projection.ts';
 import { createGeneration, liveSchema, oldSchema, readCheckpoint, shadowSchema } from './schema.ts';
@@ -51,21 +50,21 @@ const catchUp = (
   store: EventStore,
   upTo: number,
   signal: AbortSignal,
-): Promise<void> => shadow.project(pages(store, shadow.position, upTo, signal));
+): Promise<void> => shadow.project(stretches(shadow, store, upTo, signal));
 
-async function* pages(
+async function* stretches(
+  { projection, position: after }: Generation<unknown>,
   store: EventStore,
-  after: number,
   upTo: number,
   signal: AbortSignal,
-): AsyncGenerator<readonly RecordedEvent[]> {
+): AsyncGenerator<Stretch> {
   let position = after;
   while (position < upTo && !signal.aborted) {
-    const events = await store.readAll(position, Math.min(BATCH, upTo - position));
-    const last = events.at(-1);
-    if (!last) return;
-    position = last.position;
-    yield events;
+    const limit = Math.min(BATCH, upTo - position);
+    const stretch = await store.readCategory(projection.decider.category, position, limit);
+    if (stretch.upTo === position) return;
+    position = stretch.upTo;
+    yield stretch;
   }
 }
 

@@ -47,6 +47,7 @@ const follow = async (
   moved: (position: number) => void,
 ): Promise<void> => {
   const failing = new AbortController();
-  const events = store.subscribe(live.position, AbortSignal.any([signal, failing.signal]));
-  await live.project(events, moved, () => failing.abort());
+  const { category } = live.projection.decider;
+  const either = AbortSignal.any([signal, failing.signal]);
+  await live.project(store.followCategory(category, live.position, either), moved, () => failing.abort());
 };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordedEvent } from '#kernel';
 import {
   everythingAfter,
   followUntil,
@@ -36,6 +38,34 @@ export const following = (store: Subject): void => {
       const waiting = followUntil(store(), next.id, await store().head());
       const appended = await stored(store(), { events: [next] });
       expect(await waiting).toEqual(appended);
+    });
+
+    it('gives one category, and how far it came where there is nothing of it', async () => {
+      const before = await store().head();
+      const [streamId, stop] = [`person-${randomUUID()}`, new AbortController()];
+      const first = await stored(store(), { streamId, events: sampleEvents(2) });
+      await stored(store(), { events: sampleEvents(1_000) });
+      const feed = store().followCategory('person', before, stop.signal)[Symbol.asyncIterator]();
+      const seen: RecordedEvent[] = [];
+      let reached = before;
+      const followTo = async (position: number) => {
+        while (reached < position) {
+          const { events, upTo } = (await feed.next()).value ?? stop.signal.throwIfAborted();
+          expect(upTo).toBeGreaterThan(reached);
+          seen.push(...events);
+          reached = upTo;
+        }
+      };
+      await followTo(await store().head());
+      expect(seen).toEqual(first);
+      const [other] = await stored(store());
+      await followTo(other?.position ?? 0);
+      const second = await stored(store(), { streamId });
+      await followTo(second[0]?.position ?? 0);
+      expect(seen).toEqual([...first, ...second]);
+      const more = feed.next();
+      stop.abort();
+      expect(await more).toMatchObject({ done: true });
     });
 
     it('ends when it is told to while it waits', async () => {

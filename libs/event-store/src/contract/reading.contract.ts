@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RecordedEvent } from '#kernel';
 import { everythingAfter, newStreamId, type Subject, sampleEvents, stored } from './samples.contract.ts';
 
 const ISO_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -60,6 +61,28 @@ export const reading = (store: Subject, { gapless }: { readonly gapless: boolean
       expect(await store().readAll(before, 100)).toEqual(appended);
       expect(await store().head()).toBe(appended.at(-1)?.position);
       expect(await store().readAll(await store().head(), 10)).toEqual([]);
+    });
+
+    it('one category, stretch by stretch up to the head, also where a stretch has none of it', async () => {
+      const before = await store().head();
+      const streamId = `person-${randomUUID()}`;
+      const own: RecordedEvent[] = [];
+      for (const events of [3, 0, 2]) {
+        await stored(store(), { streamId: `personal-${randomUUID()}`, events: sampleEvents(4) });
+        if (events > 0) own.push(...(await stored(store(), { streamId, events: sampleEvents(events) })));
+      }
+      await stored(store());
+      const [head, seen, ends] = [await store().head(), [] as RecordedEvent[], [] as number[]];
+      for (let after = before; after < head; after = ends.at(-1) ?? head) {
+        const { events, upTo } = await store().readCategory('person', after, 3);
+        expect(upTo).toBeGreaterThan(after);
+        expect(events.every(({ position }) => position > after && position <= upTo)).toBe(true);
+        seen.push(...events);
+        ends.push(upTo);
+      }
+      expect(seen).toEqual(own);
+      expect(ends.at(-1)).toBe(head);
+      expect(await store().readCategory('person', head, 10)).toEqual({ events: [], upTo: head });
     });
 
     it('positions increase and the time of recording never decreases', async () => {

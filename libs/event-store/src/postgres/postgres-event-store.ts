@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import type { RecordedEvent } from '#kernel';
-import { Doorbell, follow } from '../feed.ts';
+import { Doorbell, eventsOf, follow, wholeStretch } from '../feed.ts';
 import {
   type AppendRequest,
   type AppendResult,
   EventStore,
   type ReadStream,
   StoreUnavailable,
+  type Stretch,
 } from '../port.ts';
 import { appendEach, recordedEvent, type StorableRequest } from '../storable.ts';
 import { appendFault, isPassing, persistently } from './availability.ts';
@@ -20,6 +21,8 @@ import {
   ALL,
   APPEND,
   BACKWARDS,
+  CATEGORY,
+  type CategoryRow,
   COMMAND,
   type EventRow,
   eventOf,
@@ -98,14 +101,17 @@ export class PostgresEventStore extends EventStore {
   }
 
   subscribe(after: number, signal: AbortSignal) {
-    const topic = { channel: 'jejak_event', payload: this.tenant };
-    this.listener ??= new Listener(this.pool, topic, this.bell, this.closing.signal);
-    const { bell, listener } = this;
-    return follow((position, limit) => this.news(position, limit), after, {
-      bell,
-      pause: () => (listener.hears ? PAUSE_MS.hearing : PAUSE_MS.deaf),
-      signal: AbortSignal.any([signal, this.closing.signal]),
-    });
+    const read = async (from: number, limit: number) =>
+      wholeStretch((await this.query<EventRow>(ALL, [from, limit])).map(eventOf), from);
+    return eventsOf(this.follow(read, after, signal));
+  }
+
+  readCategory(category: string, after: number, limit: number) {
+    return persistently(() => this.stretch(category, after, limit));
+  }
+
+  followCategory(category: string, after: number, signal: AbortSignal) {
+    return this.follow((from, limit) => this.stretch(category, from, limit), after, signal);
   }
 
   async head() {
@@ -124,14 +130,32 @@ export class PostgresEventStore extends EventStore {
     return (await persistently(() => this.query<EventRow>(statement, values))).map(eventOf);
   }
 
-  /** What a feed reads: while the database is away there is no news, and the feed looks again after its pause. */
-  private async news(after: number, limit: number): Promise<readonly RecordedEvent[]> {
-    try {
-      return (await this.query<EventRow>(ALL, [after, limit])).map(eventOf);
-    } catch (error) {
-      if (isPassing(error)) return [];
-      throw error;
-    }
+  private async stretch(category: string, after: number, limit: number): Promise<Stretch> {
+    const rows = await this.query<CategoryRow>(CATEGORY, [category, after, limit]);
+    const [first] = rows;
+    const events = rows.flatMap((row) => (row[0] === null ? [] : eventOf(row)));
+    return { events, upTo: Math.max(after, first?.[5] ?? 0) };
+  }
+
+  /** While the database is away there is no news, and the feed looks again after its pause. */
+  private follow(
+    read: (after: number, limit: number) => Promise<Stretch>,
+    after: number,
+    signal: AbortSignal,
+  ) {
+    const topic = { channel: 'jejak_event', payload: this.tenant };
+    this.listener ??= new Listener(this.pool, topic, this.bell, this.closing.signal);
+    const { bell, listener } = this;
+    const news = (from: number, limit: number) =>
+      read(from, limit).catch((error) => {
+        if (isPassing(error)) return wholeStretch([], from);
+        throw error;
+      });
+    return follow(news, after, {
+      bell,
+      pause: () => (listener.hears ? PAUSE_MS.hearing : PAUSE_MS.deaf),
+      signal: AbortSignal.any([signal, this.closing.signal]),
+    });
   }
 
   /** Safe to repeat after a lost connection: what was stored while its answer was lost comes back as a duplicate. */

@@ -20,6 +20,15 @@ export const BACKWARDS = events(
 export const STREAMS = events('streams', 'stream = any($2) order by stream, version');
 export const COMMAND = events('command', 'command = $2 order by ordinal');
 export const ALL = events('all', 'position > $2 order by position limit $3');
+/** Names the head even where no event is of the category, and knows the category only row by row: by position is the way. */
+export const CATEGORY: Statement = {
+  name: 'category',
+  text: `select stream, version, e.position, e.recorded_at, body, up_to
+    from (select least(position, $3::bigint + $4::bigint) as up_to from jejak.head where tenant = $1) h
+    left join jejak.event e on tenant = $1 and e.position > $3 and e.position <= up_to
+      and split_part(stream, '-', 1) = $2
+    order by e.position`,
+};
 export const HEAD: Statement = { name: 'head', text: 'select position from jejak.head where tenant = $1' };
 export const APPEND: Statement = {
   name: 'append',
@@ -33,7 +42,12 @@ export type EventRow = readonly [
   position: number,
   recordedAt: string,
   body: string,
+  /** Where the stretch ends, if it was asked for. */
+  upTo?: number,
 ];
+
+/** One row of `CATEGORY`: an event, or the sole row that holds none. */
+export type CategoryRow = EventRow | readonly [null, null, null, null, null, upTo: number];
 
 /** One row of `append_batch`: where its stream and the store stood before, or which command was there first. */
 export type OutcomeRow = readonly [

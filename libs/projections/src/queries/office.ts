@@ -46,8 +46,8 @@ export class Office {
     for (const projection of allProjections) {
       const live = new Generation(projection, liveSchema(projection.name), this);
       await live.open();
-      const events = await this.store.readAll(live.position, 10_000);
-      await live.project([events]);
+      const { category } = projection.decider;
+      await live.project([await this.store.readCategory(category, live.position, 10_000)]);
     }
   }
 }
