@@ -51,7 +51,7 @@ const start = async () => {
 const isMove = ({ type }: RecordedEvent) => type === 'DefinitionMigrated';
 const histories = () => store.readStreams(ids.map((id) => `case-${id}`));
 const moves = () => countMoves(database);
-const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
+const pause = () => new Promise((resolve) => setTimeout(resolve, 25));
 const running = (one: StoredCase | undefined) => Object.values(one?.state.process.running ?? {});
 const dueDates = (one: StoredCase | undefined) =>
   running(one).map(({ deadlineId, dueAt }) => ({ deadlineId, dueAt }));
