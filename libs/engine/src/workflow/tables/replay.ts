@@ -4,7 +4,7 @@ import type { Unmet } from '#workflow';
 import { framedBySystem } from '../../framing.ts';
 import { consequences, extended } from '../consequences.ts';
 import { permit } from '../permit.ts';
-import { type DryOffice, waited } from './dry-case.ts';
+import type { DryOffice } from './dry-case.ts';
 import { LIMITS } from './flaws.ts';
 
 /** How the history of a case would have gone by another definition: what was done stays done. */
@@ -15,27 +15,26 @@ export interface Replayed {
   readonly overdue: readonly string[];
 }
 
-/** Goes through a history under a definition until an instant. Its own time limits take the place of those in the history. */
+/** Goes through a history under a definition until an instant. Its own time limits take the place of those in the history; what the system did when they passed stays done, too. */
 export const replayed = (office: DryOffice, history: readonly RecordedEvent[], until: string): Replayed => {
   let ledger = cases.empty;
   const blocked: string[] = [];
   for (const events of commandsIn(history)) {
     const [first] = events;
     if (!first) continue;
-    ledger = waited(office, ledger, first.recordedAt);
     blocked.push(...objectionsTo(office, ledger, first));
     ledger = followed(office, ledger, events, first);
   }
-  return { blocked, overdue: overdueIn(waited(office, ledger, until), until) };
+  return { blocked, overdue: overdueIn(ledger, until) };
 };
 
-/** What the process itself recorded: it follows anew from each definition. */
+/** How the process itself ran: it follows anew from each definition. */
 const PROCESS: ReadonlySet<string> = new Set([...LIMITS, 'DeadlineRecalculated', 'DefinitionMigrated']);
 
 const commandsIn = (history: readonly RecordedEvent[]): readonly (readonly RecordedEvent[])[] => {
   const commands = new Map<string, RecordedEvent[]>();
   for (const event of history) {
-    if (PROCESS.has(event.type) || !cases.actions.has(event.meta.action)) continue;
+    if (PROCESS.has(event.type)) continue;
     const before = commands.get(event.meta.commandId);
     if (before) before.push(event);
     else commands.set(event.meta.commandId, [event]);
