@@ -63,6 +63,7 @@ it('answers every question with the fields that its example shows', async () => 
     const collection = Object.keys(ids).find((begin) => path.startsWith(begin)) ?? '';
     const { status, body } = await client.get(
       path.replace('{id}', ids[collection] ?? '').replace('{name}', 'advocacy@1'),
+      director,
     );
     expect({ path, status }).toEqual({ path, status: 200 });
     const shown = fieldsOf(example as object);
