@@ -89,21 +89,28 @@ const actionOf = (category: Category, name: string): AnyAction | undefined =>
 
 /** Plays steps on one server, where only the rules of the domain forbid anything, on streams of their own; two people and another case are there for all. */
 export class Stage {
-  private constructor(
+  constructor(
     private readonly client: Client,
-    private readonly known: Readonly<Record<string, string>>,
+    /** Ids of the people and the case that are there for all. */
+    readonly known: Readonly<Record<string, string>>,
   ) {}
 
   static async set(client: Client): Promise<Stage> {
-    const { status, body } = await client.post('/api/definitions', { text: rulesOnly }, director);
-    if (status !== 201) throw new Error(`The rules were not published: ${JSON.stringify(body)}`);
     const register = async () =>
       (await client.post('/api/people', actionOf('person', 'registerPerson')?.example, intake)).body.id;
-    return new Stage(client, {
+    const stage = new Stage(client, {
       [VICTIM]: await register(),
       [OTHER_PERSON]: await register(),
       [OTHER_CASE]: await client.openCase(),
     });
+    await stage.publish(rulesOnly);
+    return stage;
+  }
+
+  /** Publishes a definition by which cases may go. Throws when it is refused. */
+  async publish(text: string): Promise<void> {
+    const { status, body } = await this.client.post('/api/definitions', { text }, director);
+    if (status !== 201) throw new Error(`It was not published: ${JSON.stringify(body)}`);
   }
 
   /** Plays a history on a new stream, or goes on with one. Throws when a step is refused. */
@@ -122,6 +129,11 @@ export class Stage {
       receipts.push(body);
     }
     return { id: String(ids[THIS]), ids, receipts };
+  }
+
+  /** The answer to one more step of a history, refused or not. */
+  attempt(step: Step, { ids }: Told): Promise<Answer> {
+    return this.perform('case', step, ids);
   }
 
   async play({ on = 'case', begun = BEGINNING[on], given = [], when }: Scenario): Promise<Played> {

@@ -5,6 +5,11 @@ const MAIN = 'dist/apps/all-in-one/src/main.js';
 const READY_WITHIN_MS = 30_000;
 const POLL_MS = 50;
 
+/** Settings under which no time limit fires while a test runs. */
+export const NO_TIMERS = { TIMERS_POLL_MS: '3600000' };
+/** Settings under which time limits fire as soon as they are due. */
+export const QUICK_TIMERS = { TIMERS_POLL_MS: '50' };
+
 /** A Jejak process of its own, as a user would start it. */
 export interface Server {
   readonly url: string;
