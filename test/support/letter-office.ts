@@ -12,44 +12,42 @@ const changed = (text: string, ...changes: readonly Change[]): string =>
     return before.replace(part, instead);
   }, text);
 
-const CONSENT = '        - { every: letter.victims, fact: consent.share-with-authorities';
-const VERIFIED = '        - { fact: verification.outcome, is: [substantiated, partly-substantiated] }\n';
-const TO_DO_WHEN_DUE = '      - { at: due, do: perform, action: markUnanswered }\n';
+const STEP = ADVOCACY.slice(ADVOCACY.indexOf('  sendLetter:\n'), ADVOCACY.indexOf('  dispatchLetter:\n'));
+const LIMIT = { working: 'workingDays: 10', calendar: 'days: 10' } as const;
+const DAYS = { working: 'wd', calendar: 'd' } as const;
 
-/** As the shipped process, but that letters rest on a verified report, and silence goes up a ladder of three rungs. */
-const LETTER_OFFICE = changed(
-  ADVOCACY,
-  ['id: advocacy\n', 'id: letter-office\n'],
-  [CONSENT, `${VERIFIED}${CONSENT}`],
-  [TO_DO_WHEN_DUE, '      - { at: due, do: escalate, role: COO }\n'],
-  [
-    '      - { at: due+1wd, do: escalate, role: COO }\n      - { at: due+5wd, do: req',
-    '      - { at: due+5wd, do: req',
-  ],
-);
+/** A letter rests on a verified report, and silence goes up a ladder of three rungs. */
+const sendLetter = (count: keyof typeof DAYS): string =>
+  `${changed(
+    STEP.slice(0, STEP.indexOf('    escalation:\n')),
+    [
+      '        - { every:',
+      '        - { fact: verification.outcome, is: [substantiated, partly-substantiated] }\n        - { every:',
+    ],
+    [LIMIT.working, LIMIT[count]],
+  )}    escalation:
+      - { at: due-2${DAYS[count]}, do: remind, role: ADV }
+      - { at: due, do: escalate, role: COO }
+      - { at: due+5${DAYS[count]}, do: requireStep, step: escalateLetter }
+`;
+
+/** The shipped process under another name, with this way to send letters. */
+const office = (name: string, count: keyof typeof DAYS, ...changes: readonly Change[]): string =>
+  changed(ADVOCACY, ['id: advocacy\n', `id: ${name}\n`], [STEP, sendLetter(count)], ...changes);
 
 /** How an office writes letters: with the holidays of the decree, at work on days of joint leave, and in calendar days. */
 export const letterOffices = {
-  'letter-office': LETTER_OFFICE,
-  'working-office': changed(
-    LETTER_OFFICE,
-    ['id: letter-office', 'id: working-office'],
-    ['closes: "17:00" }', 'closes: "17:00", cutiBersama: false }'],
-  ),
-  'quick-office': changed(
-    LETTER_OFFICE,
-    ['id: letter-office', 'id: quick-office'],
-    ['due: { workingDays: 10, basis: sla, source: "No term', 'due: { days: 10, basis: sla, source: "No term'],
-    [
-      'at: due-2wd, do: remind, role: ADV }\n      - { at: due, do: escalate, role: COO }\n      - { at: due+5wd',
-      'at: due-2d, do: remind, role: ADV }\n      - { at: due, do: escalate, role: COO }\n      - { at: due+5d',
-    ],
-  ),
+  'letter-office': office('letter-office', 'working'),
+  'working-office': office('working-office', 'working', [
+    'closes: "17:00" }',
+    'closes: "17:00", cutiBersama: false }',
+  ]),
+  'quick-office': office('quick-office', 'calendar'),
 };
 
 /** The letters of a case of an office, up to the signature of the first one. */
-export const underway = (office: keyof typeof letterOffices): readonly Step[] => [
-  ['reportCase', { definition: office }],
+export const underway = (name: keyof typeof letterOffices): readonly Step[] => [
+  ['reportCase', { definition: name }],
   ['addVictim'],
   ['startVerification'],
   ['recordConsent'],
