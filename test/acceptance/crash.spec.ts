@@ -5,7 +5,9 @@ import { advocate, Client } from '../support/client.ts';
 import { type Server, startServer } from '../support/server.ts';
 
 const COMMANDS = 500;
-/** The process is killed when so many were answered, with all others on their way. */
+/** So many are on their way at any time. */
+const IN_FLIGHT = 100;
+/** The process is killed when so many were answered, in the middle of those on their way and before the rest. */
 const KILL_AFTER = 150;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'jejak-crash-'));
@@ -37,7 +39,10 @@ it('keeps every acknowledged event exactly once when all of it is killed in the 
       killed = server.kill();
     }
   };
-  await Promise.all(Array.from({ length: COMMANDS }, (_, n) => send(n)));
+  const lane = async (first: number) => {
+    for (let n = first; n < COMMANDS; n += IN_FLIGHT) await send(n);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, (_, n) => lane(n)));
   await killed;
   expect(acknowledged.size).toBeGreaterThanOrEqual(KILL_AFTER);
   expect(acknowledged.size).toBeLessThan(COMMANDS);
