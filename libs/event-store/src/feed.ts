@@ -55,10 +55,11 @@ export async function* follow(
   }
 }
 
-/** All events that follow a position, as a stretch. */
-export const wholeStretch = (events: readonly RecordedEvent[], after: number): Stretch => ({
+/** Up to `limit` events that follow a position, as a stretch. */
+export const wholeStretch = (events: readonly RecordedEvent[], after: number, limit: number): Stretch => ({
   events,
   upTo: events.at(-1)?.position ?? after,
+  more: events.length === limit,
 });
 
 /** The events of each stretch. */

@@ -59,14 +59,15 @@ export class MemoryEventStore extends EventStore {
   }
 
   subscribe(after: number, signal: AbortSignal) {
-    const read = async (from: number, limit: number) => wholeStretch(await this.readAll(from, limit), from);
+    const read = async (from: number, limit: number) =>
+      wholeStretch(await this.readAll(from, limit), from, limit);
     return eventsOf(this.follow(read, after, signal));
   }
 
   async readCategory(category: string, after: number, limit: number) {
     const rows = this.rows.slice(after, after + limit);
     const own = rows.filter(({ streamId }) => streamId.startsWith(`${category}-`));
-    return { events: own.map(read), upTo: after + rows.length };
+    return { events: own.map(read), upTo: after + rows.length, more: rows.length === limit };
   }
 
   followCategory(category: string, after: number, signal: AbortSignal) {

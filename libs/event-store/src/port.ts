@@ -53,6 +53,8 @@ export interface Stretch {
   readonly events: readonly RecordedEvent[];
   /** The part ends at this position, whether or not the event there is one of these. */
   readonly upTo: number;
+  /** False when the log was read to its end. */
+  readonly more: boolean;
 }
 
 /**

@@ -20,6 +20,7 @@ const POLL_MS = 40;
 export class Progress {
   private readonly positions = new Map<string, number>();
   private readonly waiting = new Set<() => void>();
+  private readonly resting = new Set<() => void>();
 
   constructor(private readonly pool: Pool) {}
 
@@ -39,6 +40,11 @@ export class Progress {
     }
   }
 
+  /** Resolves after so long; but at once when, or as soon as, somebody waits for a view. */
+  async rest(ms: number): Promise<void> {
+    if (this.waiting.size === 0) await sleepAmong(this.resting, ms);
+  }
+
   private async has(projection: string, position: number): Promise<boolean> {
     if ((this.positions.get(projection) ?? 0) >= position) return true;
     const checkpoint = await readCheckpoint(this.pool, liveSchema(projection));
@@ -46,10 +52,16 @@ export class Progress {
   }
 
   private async news(ms: number): Promise<void> {
-    const timer = new AbortController();
-    const wake = () => timer.abort();
-    this.waiting.add(wake);
-    await sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
-    this.waiting.delete(wake);
+    for (const wake of this.resting) wake();
+    await sleepAmong(this.waiting, ms);
   }
 }
+
+/** Sleeps for so long, or until it is woken by what it puts among the sleepers. */
+const sleepAmong = async (sleepers: Set<() => void>, ms: number): Promise<void> => {
+  const timer = new AbortController();
+  const wake = () => timer.abort();
+  sleepers.add(wake);
+  await sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined);
+  sleepers.delete(wake);
+};

@@ -34,8 +34,7 @@ export class Projections {
 
   start(): void {
     for (const projection of this.projections) {
-      const moved = (position: number) => this.progress.moved(projection.name, position);
-      this.tasks.push(runProjection(projection, this.options, this.persistence, moved));
+      this.tasks.push(runProjection(projection, this.options, this.persistence, this.progress));
     }
   }
 

@@ -1,8 +1,13 @@
+import { gathered } from './gathered.ts';
 import { Generation, type Ports } from './generation.ts';
 import { type Persistence, persistently } from './persistently.ts';
+import type { Progress } from './progress.ts';
 import type { Projection } from './projection.ts';
 import { finishRebuild, isRebuilding, requestRebuild } from './rebuild.ts';
 import { liveSchema } from './schema.ts';
+
+/** How long a view may let news gather while nobody waits for it: a transaction costs more than the events in it. */
+const REST_MS = 20;
 
 /**
  * Keeps the views of one projection up to date until aborted, through faults of the database and the store. Tables
@@ -12,7 +17,7 @@ export const runProjection = async (
   projection: Projection,
   ports: Ports,
   persistence: Persistence,
-  moved: (position: number) => void,
+  progress: Progress,
 ): Promise<void> => {
   const { signal, warn } = persistence;
   const live = new Generation(projection, liveSchema(projection.name), ports);
@@ -23,8 +28,8 @@ export const runProjection = async (
   await persistently(`Projecting ${projection.name}`, persistence, async () => {
     await live.open();
     if (live.version !== projection.version) return warn(`Another version took over ${projection.name}`);
-    moved(live.position);
-    await follow(live, ports, signal, moved);
+    progress.moved(projection.name, live.position);
+    await follow(live, ports, signal, progress);
   });
   await rebuilding;
 };
@@ -44,10 +49,15 @@ const follow = async (
   live: Generation<unknown>,
   { store }: Ports,
   signal: AbortSignal,
-  moved: (position: number) => void,
+  progress: Progress,
 ): Promise<void> => {
   const failing = new AbortController();
-  const { category } = live.projection.decider;
+  const { name, decider } = live.projection;
   const either = AbortSignal.any([signal, failing.signal]);
-  await live.project(store.followCategory(category, live.position, either), moved, () => failing.abort());
+  const stretches = store.followCategory(decider.category, live.position, either);
+  await live.project(
+    gathered(stretches, () => progress.rest(REST_MS)),
+    (position) => progress.moved(name, position),
+    () => failing.abort(),
+  );
 };

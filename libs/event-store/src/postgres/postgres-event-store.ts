@@ -102,7 +102,7 @@ export class PostgresEventStore extends EventStore {
 
   subscribe(after: number, signal: AbortSignal) {
     const read = async (from: number, limit: number) =>
-      wholeStretch((await this.query<EventRow>(ALL, [from, limit])).map(eventOf), from);
+      wholeStretch((await this.query<EventRow>(ALL, [from, limit])).map(eventOf), from, limit);
     return eventsOf(this.follow(read, after, signal));
   }
 
@@ -132,9 +132,9 @@ export class PostgresEventStore extends EventStore {
 
   private async stretch(category: string, after: number, limit: number): Promise<Stretch> {
     const rows = await this.query<CategoryRow>(CATEGORY, [category, after, limit]);
-    const [first] = rows;
+    const upTo = Math.max(after, rows[0]?.[5] ?? 0);
     const events = rows.flatMap((row) => (row[0] === null ? [] : eventOf(row)));
-    return { events, upTo: Math.max(after, first?.[5] ?? 0) };
+    return { events, upTo, more: upTo === after + limit };
   }
 
   /** While the database is away there is no news, and the feed looks again after its pause. */
@@ -148,7 +148,7 @@ export class PostgresEventStore extends EventStore {
     const { bell, listener } = this;
     const news = (from: number, limit: number) =>
       read(from, limit).catch((error) => {
-        if (isPassing(error)) return wholeStretch([], from);
+        if (isPassing(error)) return wholeStretch([], from, limit);
         throw error;
       });
     return follow(news, after, {
