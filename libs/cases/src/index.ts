@@ -2,6 +2,7 @@ export { chapters } from './chapters.ts';
 export { cases } from './decider.ts';
 export { definitions } from './definitions.ts';
 export { caseFacts } from './facts/case-facts.ts';
+export { itemsNamedIn } from './facts/items-named-in.ts';
 export { caseVocabulary } from './facts/vocabulary.ts';
 export { letterNumberClaimed } from './letters/letter-number-claimed.ts';
 export { needReadyToSend } from './letters/ready-to-send.ts';

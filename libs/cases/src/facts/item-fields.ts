@@ -24,10 +24,16 @@ const BY_CHAPTER: Readonly<Record<string, ItemFields>> = {
 /** The actions whose fields of these names mean something else: a reporter is no victim, a linked case no duplicate. */
 const OTHERWISE: ReadonlySet<string> = new Set(['identifyReporter', 'linkCase', 'unlinkCase']);
 
+/** Does this action name nothing of the case by fields that would otherwise name items? */
+export const namesNoItems = (action: string): boolean => OTHERWISE.has(action);
+
+/** The fields that name items of the case in what a chapter records. */
+export const fieldsOfChapter = (chapter: string): ItemFields => BY_CHAPTER[chapter] ?? {};
+
 /** The fields, of the input or the event of an action, that name items of the case. */
 export const itemFields = (action: string): ItemFields => {
-  if (OTHERWISE.has(action)) return {};
+  if (namesNoItems(action)) return {};
   const [chapter = ''] =
     Object.entries(chapters).find(([, actions]) => actions.some(({ name }) => name === action)) ?? [];
-  return BY_CHAPTER[chapter] ?? {};
+  return fieldsOfChapter(chapter);
 };
