@@ -5,7 +5,14 @@ import { LetterDesk, LetterDocuments } from '#correspondence';
 import { CaseIds, EngineModule, Migrations, Office, Recalculations } from '#engine';
 import { EventStore } from '#event-store';
 import { HttpModule } from '#http';
-import { CaseHistory, CaseQueries, OutreachQueries, PeopleQueries, Projections } from '#projections';
+import {
+  CaseHistory,
+  CaseQueries,
+  OutreachQueries,
+  PeopleQueries,
+  ProcessExports,
+  Projections,
+} from '#projections';
 import { Timers } from '#timers';
 import { caseIds } from './case-ids.ts';
 import { firing } from './firing.ts';
@@ -39,6 +46,7 @@ export const allInOne = (parts: Parts): DynamicModule => {
       inject: [CommandBus],
       useFactory: (commands: CommandBus) => Timers.open({ ...timers, fire: firing(commands) }),
     },
+    { provide: ProcessExports, useValue: new ProcessExports(store, caseIds(parts)) },
     { provide: CaseHistory, useValue: new CaseHistory(store) },
     { provide: CaseQueries, useValue: new CaseQueries(pool) },
     { provide: PeopleQueries, useValue: new PeopleQueries(pool) },

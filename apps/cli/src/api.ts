@@ -17,6 +17,12 @@ export interface Receipt {
 /** Nothing listens at the address; the message says how to start a server. */
 export class Unreachable extends Error {}
 
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
 /** Speaks to the API of one server. */
 export class Api {
   constructor(private readonly url: string) {}
@@ -32,19 +38,25 @@ export class Api {
     return this.send(path, as, {});
   }
 
-  private async send<Answer>(
-    path: string,
-    as: string,
-    request: { method?: string; headers?: Record<string, string>; body?: string },
-  ): Promise<Answer> {
+  /** What the server answers at this path, as it comes in. Throws as `post` does. */
+  async stream(path: string, as: string): Promise<ReadableStream<Uint8Array>> {
+    const { body } = await this.answer(path, as, {});
+    if (!body) throw new Error(`Nothing was answered at ${path}`);
+    return body;
+  }
+
+  private async send<Answer>(path: string, as: string, request: Sent): Promise<Answer> {
+    return (await (await this.answer(path, as, request)).json()) as Answer;
+  }
+
+  private async answer(path: string, as: string, request: Sent): Promise<Response> {
     const [user = '', role = ''] = as.split('/');
     const headers = { ...request.headers, 'x-user': user, 'x-role': role };
     const response = await fetch(new URL(path, this.url), { ...request, headers }).catch((cause: unknown) => {
       throw new Unreachable(`No Jejak server answers at ${this.url}; start one with: npm start`, { cause });
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(reasonOf(response.status, text));
-    return JSON.parse(text) as Answer;
+    if (!response.ok) throw new Error(reasonOf(response.status, await response.text()));
+    return response;
   }
 }
 

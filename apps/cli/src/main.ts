@@ -4,6 +4,7 @@ import { program } from 'commander';
 import { readSettings } from '#config';
 import { addDefinitionCommands } from './definition/index.ts';
 import { playDemo } from './demo.ts';
+import { addExportCommands } from './export.ts';
 
 const defaultUrl = () => {
   const { host, port } = readSettings();
@@ -17,6 +18,7 @@ program
   .option('--url <url>', 'where the server listens')
   .action(({ url }: { url?: string }) => playDemo(url ?? defaultUrl(), console.info));
 addDefinitionCommands(program, defaultUrl, console.info);
+addExportCommands(program, defaultUrl, console.info);
 
 try {
   await program.parseAsync();

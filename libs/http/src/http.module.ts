@@ -6,6 +6,7 @@ import { AttemptsController } from './attempts.controller.ts';
 import { CasesController } from './cases.controller.ts';
 import { CorrespondenceController } from './correspondence.controller.ts';
 import { DefinitionsController } from './definitions.controller.ts';
+import { ExportsController } from './exports.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { LiveFeed } from './live-feed.ts';
 import { Metrics } from './metrics.ts';
@@ -19,7 +20,7 @@ import { TimersController } from './timers.controller.ts';
 import { ViewsInTime } from './views-in-time.ts';
 import { WorkController } from './work.controller.ts';
 
-/** Needs `EventStore`, `Projections`, the queries, `Migrations`, `LetterDesk`, `LetterDocuments` and `Identity` from a global module. */
+/** Needs `EventStore`, `Projections`, the queries, `ProcessExports`, `Migrations`, `LetterDesk`, `LetterDocuments` and `Identity` from a global module. */
 @Module({
   imports: [EngineModule],
   controllers: [
@@ -33,6 +34,7 @@ import { WorkController } from './work.controller.ts';
     TimersController,
     AttemptsController,
     ProjectionsController,
+    ExportsController,
     HealthController,
   ],
   providers: [

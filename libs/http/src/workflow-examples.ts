@@ -50,3 +50,18 @@ flowchart LR
   end
   step_registerCase -->|"report.registered = yes"| step_triageCase
 `;
+export const ocel = {
+  eventTypes: [{ name: 'LetterSent', attributes: [{ name: 'role', type: 'string' }] }],
+  objectTypes: [{ name: 'letter', attributes: [] }],
+  events: [
+    {
+      id: '5f1d2b0d6c3a4e7f8091a2b3c4d5e6f7',
+      type: 'LetterSent',
+      time: '2022-07-28T17:00:00.000Z',
+      attributes: [{ name: 'role', value: 'ADV' }],
+      relationships: [{ objectId: '08192a3b4c5d6e7f8091a2b3c4d5e6f7', qualifier: 'letter' }],
+    },
+  ],
+  objects: [{ id: '08192a3b4c5d6e7f8091a2b3c4d5e6f7', type: 'letter', attributes: [], relationships: [] }],
+};
+export const xes = '<log xes.version="1849-2016" xmlns="http://www.xes-standard.org/">…</log>';
