@@ -19,8 +19,8 @@ const one = async (caseId: string, role: string, name: string) =>
 describe('what may be done on a case', () => {
   it('names every action but the one that opens it', async () => {
     const names = known.flatMap(([name]) => (name.startsWith('case ') ? [name.slice(5)] : []));
-    const listed = (await possible(await open(), 'ADV')).map(({ action }) => action);
-    expect(listed.sort()).toEqual(names.filter((name) => name !== 'reportCase').sort());
+    const listed = new Set((await possible(await open(), 'ADV')).map(({ action }) => action));
+    expect([...listed].sort()).toEqual(names.filter((name) => name !== 'reportCase').sort());
   });
 
   it('depends on who asks, and says who may', async () => {

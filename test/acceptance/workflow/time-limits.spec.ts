@@ -97,7 +97,7 @@ describe('a letter that nobody answered while nothing ran', () => {
   });
 
   it('calls once, on whom it was put before, and requires the escalation once', async () => {
-    const { position } = (await client.get(`/api/cases/${told.id}`)).body;
+    const position = (await events(told)).at(-1)?.position;
     const { openItems } = (await client.get(`/api/cases/${told.id}?position=${position}`)).body;
     const about = openItems.filter(({ id }: { id: string }) => id.includes(String(limit.deadlineId)));
     expect(about).toMatchObject([
