@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -54,6 +54,14 @@ describe('starting', () => {
     expect(code).toBe(1);
     expect(says.split('\n')).toHaveLength(1);
     expect(says).toContain(join(file, 'data'));
+  });
+
+  it('leaves no database running when something after it is wrong', async () => {
+    const settings = { DATA_DIR: join(folder, 'half'), TEMPLATES_DIR: join(folder, 'nowhere') };
+    const { code, says } = await failing(settings);
+    expect(code).toBe(1);
+    expect(says).toContain('nowhere');
+    expect(existsSync(join(folder, 'half', 'postgres', 'postmaster.pid'))).toBe(false);
   });
 
   it('says which settings are wrong', async () => {

@@ -1,36 +1,18 @@
 import 'reflect-metadata';
-import { CommandBus } from '@nestjs/cqrs';
 import { readSettings } from '#config';
-import { createApp, listen } from '#http';
-import { Timers } from '#timers';
-import { allInOne } from './all-in-one.module.ts';
-import { openDispatcher } from './letters.ts';
-import { publishInstalled } from './office.ts';
-import { openParts } from './parts.ts';
+import { Opened } from './opened.ts';
+import { run } from './run.ts';
 
+const opened = new Opened();
+const end = () => opened.close();
 try {
   const settings = readSettings();
-  const parts = await openParts(settings);
-  const app = await createApp(allInOne(parts));
-  let ending: Promise<void> | undefined;
-  const timers = app.get(Timers);
-  const dispatcher = await openDispatcher(parts, app.get(CommandBus));
-  const end = () => {
-    ending ??= Promise.all([app.close(), timers.stop(), dispatcher?.stop()]).then(() => parts.close());
-    return ending;
-  };
   process.once('SIGINT', end).once('SIGTERM', end);
-  await publishInstalled(app.get(CommandBus));
-  timers.start();
-  dispatcher?.start();
-  const url = await listen(app, settings).catch(async (error: unknown) => {
-    await end();
-    throw error;
-  });
-  console.info(
-    `Jejak is ready: ${url}/api/docs (data in ${settings.databaseUrl ? 'your database' : settings.dataDir})`,
-  );
+  const url = await run(settings, opened);
+  const data = settings.databaseUrl ? 'your database' : settings.dataDir;
+  console.info(`Jejak is ready: ${url}/api/docs (data in ${data})`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+  await end();
 }

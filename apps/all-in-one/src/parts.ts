@@ -9,8 +9,9 @@ import { Projections } from '#projections';
 import type { TimersOptions } from '#timers';
 import { type Letters, readLetters } from './letters.ts';
 import { readOffice } from './office.ts';
+import type { Opened } from './opened.ts';
 
-/** What the process is made of, opened in order and closed in the opposite one. */
+/** What the process is made of. */
 export interface Parts {
   readonly store: EventStore;
   readonly pool: ReturnType<typeof openPool>;
@@ -20,36 +21,42 @@ export interface Parts {
   readonly letters: Letters;
   readonly attempts: Attempts;
   readonly timers: Omit<TimersOptions, 'fire'>;
-  close(): Promise<void>;
 }
 
-/** Opens the database (the embedded one unless the settings name another), the event store and the views. */
-export const openParts = async (settings: Settings): Promise<Parts> => {
+/**
+ * Opens the database (the embedded one unless the settings name another), the event store and the views. What it has
+ * opened is in `opened` also when it throws.
+ */
+export const openParts = async (settings: Settings, opened: Opened): Promise<Parts> => {
   const logger = new Logger('jejak');
-  const postgres = settings.databaseUrl
-    ? undefined
-    : await startPostgres({ dataDir: settings.dataDir, log: (line) => logger.warn(line) });
-  try {
-    const connectionString = settings.databaseUrl ?? postgres?.connectionString ?? '';
-    const store = await PostgresEventStore.open({ connectionString, tenant: settings.tenant });
-    const pool = openPool({ connectionString });
-    const projections = new Projections({ store, pool, warn: (message) => logger.warn(message) });
-    projections.start();
-    const close = async () => {
-      await projections.stop();
-      await store.close();
-      await pool.end();
-      await postgres?.stop();
-    };
-    const identity = settings.mode === 'development' ? new DevelopmentIdentity(ROLES) : new NoIdentity();
-    const office = await readOffice(settings.definition);
-    const letters = readLetters(store, settings);
-    const attempts = await Attempts.open(pool, settings.tenant);
-    const { tenant, timersPollMs: pollMs } = settings;
-    const timers = { pool, tenant, pollMs, warn: (message: string) => logger.warn(message) };
-    return { store, pool, projections, identity, office, letters, attempts, timers, close };
-  } catch (error) {
-    await postgres?.stop();
-    throw error;
-  }
+  const warn = (message: string) => logger.warn(message);
+  const connectionString = settings.databaseUrl ?? (await openEmbedded(settings, opened, warn));
+  const { tenant, timersPollMs: pollMs } = settings;
+  const store = await PostgresEventStore.open({ connectionString, tenant });
+  opened.add(() => store.close());
+  const pool = openPool({ connectionString });
+  opened.add(() => pool.end());
+  const projections = new Projections({ store, pool, warn });
+  projections.start();
+  opened.add(() => projections.stop());
+  return {
+    store,
+    pool,
+    projections,
+    identity: settings.mode === 'development' ? new DevelopmentIdentity(ROLES) : new NoIdentity(),
+    office: await readOffice(settings.definition),
+    letters: readLetters(store, settings),
+    attempts: await Attempts.open(pool, tenant),
+    timers: { pool, tenant, pollMs, warn },
+  };
+};
+
+const openEmbedded = async (
+  { dataDir }: Settings,
+  opened: Opened,
+  log: (line: string) => void,
+): Promise<string> => {
+  const postgres = await startPostgres({ dataDir, log });
+  opened.add(() => postgres.stop());
+  return postgres.connectionString;
 };
