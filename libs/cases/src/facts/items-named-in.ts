@@ -10,6 +10,8 @@ const ANYWHERE: Readonly<Record<string, ItemType>> = {
   evidenceId: 'evidence',
   evidenceIds: 'evidence',
   enclosures: 'evidence',
+  // Time limits of the process have ids of their own among those that a person set.
+  deadlineId: 'deadline',
 };
 
 /** The items of its case that an entry names, each once. */
