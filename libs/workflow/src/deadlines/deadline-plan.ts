@@ -47,12 +47,14 @@ interface Wanted extends Awaited {
 }
 
 const awaitedOf = (ruled: Ruled, now: string): readonly Wanted[] =>
-  Object.entries(ruled.definition.steps).flatMap(([step, of]) =>
-    instancesOf(ruled, of).flatMap((item) => [
-      ...(isDue(ruled, step, of, item) ? [{ step, item, awaits: false, from: now }] : []),
-      ...answerAwaited(ruled, step, of, item),
-    ]),
-  );
+  Object.entries(ruled.definition.steps)
+    .filter(([, { due, awaits }]) => due ?? awaits)
+    .flatMap(([step, of]) =>
+      instancesOf(ruled, of).flatMap((item) => [
+        ...(isDue(ruled, step, of, item) ? [{ step, item, awaits: false, from: now }] : []),
+        ...answerAwaited(ruled, step, of, item),
+      ]),
+    );
 
 const instancesOf = ({ facts }: Ruled, { per }: StepDefinition): readonly (ItemRef | undefined)[] =>
   per === undefined ? [undefined] : facts.items(per).map((id) => ({ type: per, id }));
@@ -66,8 +68,8 @@ const isDue = (
 ): boolean =>
   due !== undefined &&
   !discretionary &&
-  validTakingsOf(ruled, step, item ?? null).length === 0 &&
-  (!require || holds(ruled.definition, require, ruled.facts, item) === 'yes');
+  (!require || holds(ruled.definition, require, ruled.facts, item) === 'yes') &&
+  validTakingsOf(ruled, step, item ?? null).length === 0;
 
 const answerAwaited = (
   ruled: Ruled,
