@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { Attempts } from '#access';
-import { refuse } from '#kernel';
+import { Attempts, needRole } from '#access';
 import { Documented } from './documented.ts';
 import type { Request } from './performing.ts';
 import { ListAttempts, Reads } from './reading.ts';
@@ -21,9 +20,7 @@ export class AttemptsController {
     @Query(Reads(ListAttempts)) { before = Number.MAX_SAFE_INTEGER, limit = DEFAULT_LIMIT }: ListAttempts,
     @Req() { actor }: Request,
   ) {
-    if (!AUDITORS.includes(actor.role)) {
-      refuse('access/role', `The role ${actor.role} may not; these may: ${AUDITORS.join(', ')}`);
-    }
+    needRole(actor, AUDITORS);
     return { attempts: await this.attempts.before(before, limit) };
   }
 }

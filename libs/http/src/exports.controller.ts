@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Req, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { refuse } from '#kernel';
+import { needRole } from '#access';
 import { ProcessExports } from '#projections';
 import { Documented } from './documented.ts';
 import type { Request } from './performing.ts';
@@ -18,7 +18,7 @@ export class ExportsController {
   @Get('process.ocel.json')
   @Documented('All cases as an object-centric event log, OCEL 2.0', undefined, example.ocel)
   ocel(@Req() request: Request): StreamableFile {
-    needAnalyst(request);
+    needRole(request.actor, ANALYSTS);
     return file(this.exports.ocel(), 'application/json', 'process.ocel.json');
   }
 
@@ -26,16 +26,10 @@ export class ExportsController {
   @ApiProduces('application/xml')
   @Documented('All cases as an event log, XES (IEEE 1849), a trace per case', undefined, example.xes)
   xes(@Req() request: Request): StreamableFile {
-    needAnalyst(request);
+    needRole(request.actor, ANALYSTS);
     return file(this.exports.xes(), 'application/xml', 'process.xes');
   }
 }
-
-const needAnalyst = ({ actor }: Request): void => {
-  if (!ANALYSTS.includes(actor.role)) {
-    refuse('access/role', `The role ${actor.role} may not; these may: ${ANALYSTS.join(', ')}`);
-  }
-};
 
 /** Sent piece by piece as it is written. */
 const file = (text: AsyncIterable<string>, type: string, name: string): StreamableFile =>

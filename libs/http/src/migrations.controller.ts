@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { needRole } from '#access';
 import { Migrations } from '#engine';
-import { refuse } from '#kernel';
 import { AnyAction, Documented } from './documented.ts';
 import * as example from './migration-examples.ts';
 import { idOf, Performing, type ReceiptAnswer, type Request } from './performing.ts';
@@ -57,9 +57,7 @@ export class MigrationsController {
   @HttpCode(200)
   @Documented('Move every case for which that is safe; may be repeated', undefined, example.run)
   run(@Param('id') id: string, @Req() { actor }: Request) {
-    if (!RESPONSIBLE.includes(actor.role)) {
-      refuse('access/role', `The role ${actor.role} may not; these may: ${RESPONSIBLE.join(', ')}`);
-    }
+    needRole(actor, RESPONSIBLE);
     return this.migrations.run(idOf('migration', id), actor.id);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { refuse } from '#kernel';
+import { needRole } from '#access';
 import { Projections } from '#projections';
 import { Documented } from './documented.ts';
 import * as example from './examples.ts';
@@ -23,7 +23,7 @@ export class ProjectionsController {
   @HttpCode(202)
   @Documented('Build a view anew beside the old one, then swap', undefined, example.rebuild)
   async rebuild(@Param('name') name: string, @Req() { actor }: Request) {
-    checkRole(actor.role);
+    needRole(actor, KEEPERS);
     await this.projections.startRebuild(name);
     return { name, state: 'rebuilding' };
   }
@@ -32,12 +32,7 @@ export class ProjectionsController {
   @HttpCode(200)
   @Documented('Try again the streams that were set aside', undefined, example.retry)
   async retry(@Param('name') name: string, @Req() { actor }: Request) {
-    checkRole(actor.role);
+    needRole(actor, KEEPERS);
     return { name, parked: await this.projections.retryParked(name) };
   }
 }
-
-const checkRole = (role: string): void => {
-  if (!KEEPERS.includes(role))
-    refuse('access/role', `The role ${role} may not; these may: ${KEEPERS.join(', ')}`);
-};

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { needRole } from '#access';
 import { Recalculations } from '#engine';
-import { refuse } from '#kernel';
 import { Timers } from '#timers';
 import { Documented } from './documented.ts';
 import type { Request } from './performing.ts';
@@ -27,7 +27,7 @@ export class TimersController {
   @HttpCode(200)
   @Documented('Count running time limits anew where a calendar has changed', undefined, example.recalculation)
   recalculate(@Req() { actor }: Request) {
-    needRole(actor.role, ['LAW', 'COO', 'SYS']);
+    needRole(actor, ['LAW', 'COO', 'SYS']);
     return this.recalculations.run(actor);
   }
 
@@ -41,14 +41,8 @@ export class TimersController {
   @HttpCode(200)
   @Documented('A person has looked at it: the timers go on, what failed is tried again', undefined, { id: 1 })
   async resolve(@Param('id', ParseIntPipe) id: number, @Req() { actor }: Request) {
-    needRole(actor.role, RESPONSIBLE);
+    needRole(actor, RESPONSIBLE);
     await this.timers.incidents.resolve(id, actor.id);
     return { id };
   }
 }
-
-const needRole = (role: string, allowed: readonly string[]): void => {
-  if (!allowed.includes(role)) {
-    refuse('access/role', `The role ${role} may not; these may: ${allowed.join(', ')}`);
-  }
-};
