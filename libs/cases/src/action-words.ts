@@ -62,6 +62,7 @@ export const actionWords: Words = {
   recordAgencyForward: { en: 'record to whom it was passed on', id: 'catat penerusan surat' },
   reportDiplomaticNote: { en: 'report a diplomatic note', id: 'laporkan nota diplomatik' },
   cancelLetter: { en: 'cancel the letter', id: 'batalkan surat' },
+  withdrawLetter: { en: 'withdraw the letter', id: 'tarik surat' },
 
   planRescue: { en: 'plan a rescue', id: 'susun rencana penyelamatan' },
   approveRescuePlan: { en: 'approve the rescue plan', id: 'setujui rencana penyelamatan' },

@@ -1,5 +1,5 @@
 import { CONCLUSION, letterOffices, sentOn, signed, underway } from '../../support/letter-office.ts';
-import type { Told } from '../../support/scenario.ts';
+import { as, type Told } from '../../support/scenario.ts';
 import { served } from '../../support/served.ts';
 import { NO_TIMERS } from '../../support/server.ts';
 
@@ -10,6 +10,12 @@ let told: Told;
 const outcomeIn = (body: {
   readonly state: { readonly verification: { readonly concluded: { readonly outcome: string } } };
 }) => body.state.verification.concluded.outcome;
+
+/** May letters be withdrawn, one by one? */
+const withdrawing = async () => {
+  const { body } = await jejak.client.get(`/api/cases/${told.id}/actions`, as('ADV'));
+  return body.actions.filter(({ action }: { action: string }) => action === 'withdrawLetter');
+};
 
 beforeAll(async () => {
   await jejak.stage.publish(letterOffices['letter-office']);
@@ -25,6 +31,7 @@ describe('a fact that a letter rests on is corrected', () => {
   let correction: string;
 
   beforeAll(async () => {
+    expect((await withdrawing())[0]).toMatchObject({ item: { id: 'L1' }, allowed: false });
     recordedBefore = told.receipts.at(-1)?.events.at(-1).recordedAt;
     told = await jejak.stage.tell(
       [
@@ -52,6 +59,16 @@ describe('a fact that a letter rests on is corrected', () => {
         setBy: { entryId: correction },
       },
     ]);
+  });
+
+  it('and the letter that had left is to be withdrawn: the work queue says so, and the process lets one', async () => {
+    const { body } = await jejak.client.get(`/api/work?role=ADV&position=${told.receipts.at(-1)?.position}`);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ caseId: told.id, kind: 'withdraw-letter', about: 'L1' }),
+    );
+    expect((await withdrawing())[0]).toMatchObject({ item: { type: 'letter', id: 'L1' }, allowed: true });
+    expect((await jejak.stage.attempt(['withdrawLetter', SECOND], told)).status).toBe(423);
+    told = await jejak.stage.tell([['withdrawLetter', { letterId: 'L1' }]], { after: told });
   });
 
   it('and the case as it was known the moment before is as it was', async () => {

@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<LetterStatus, true>> = {
   unanswered: true,
   escalated: true,
   cancelled: true,
+  withdrawn: true,
 };
 
 const letterOf = ({ letters }: CaseState, id: string): Letter | undefined => letters.items[id];

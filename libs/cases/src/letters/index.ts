@@ -18,6 +18,7 @@ import { sendLetter } from './send-letter.ts';
 import { sendReminder } from './send-reminder.ts';
 import { signLetter } from './sign-letter.ts';
 import { submitLetterForReview } from './submit-letter-for-review.ts';
+import { withdrawLetter } from './withdraw-letter.ts';
 
 /** What may be done in this chapter. Add yours here. */
 export const lettersActions: readonly AnyAction<CaseState>[] = [
@@ -39,4 +40,5 @@ export const lettersActions: readonly AnyAction<CaseState>[] = [
   recordAgencyForward,
   reportDiplomaticNote,
   cancelLetter,
+  withdrawLetter,
 ];

@@ -1,5 +1,5 @@
 import { LocalId, refuse } from '#kernel';
-import { needConsent } from '../consent/consents.ts';
+import { consentOf, needConsent } from '../consent/consents.ts';
 import { needVictims } from '../report/victims.ts';
 import type { CaseState } from '../state.ts';
 import type { Letter, LetterOutcome, LetterStatus } from './state.ts';
@@ -18,6 +18,7 @@ const UNSENT: readonly LetterStatus[] = [
   'cancelled',
 ];
 const AWAITING: readonly LetterStatus[] = ['sent', 'delivered', 'acknowledged'];
+const UNFOUNDED: readonly string[] = ['unsubstantiated', 'false'];
 const FRUITLESS: readonly LetterOutcome[] = ['refused', 'no-substance'];
 
 /** Did the letter leave the office, whatever became of it? */
@@ -31,6 +32,19 @@ export const isFruitless = ({ status, outcome }: Letter): boolean =>
   status === 'unanswered' ||
   status === 'escalated' ||
   (status === 'answered' && outcome !== undefined && FRUITLESS.includes(outcome));
+
+/**
+ * Was an authority told what, by the record as it stands, is not so: of a report that is unfounded, or of a person whose
+ * word on it is missing or a refusal? Where consent was only withdrawn since, the letter was right when it left.
+ */
+export const restsOnNothing = (state: CaseState, letter: Letter): boolean => {
+  if (!wasSent(letter) || letter.status === 'withdrawn') return false;
+  const words = letter.victims.map((id) => consentOf(state, id, 'share-with-authorities')?.status);
+  return (
+    UNFOUNDED.includes(state.verification.concluded?.outcome ?? '') ||
+    words.some((word) => word === undefined || word === 'refused')
+  );
+};
 
 /** The letter of this id; refuses with `letter/not-found` when there is none. */
 export const needLetter = ({ letters }: CaseState, letterId: string): Letter =>

@@ -1,7 +1,7 @@
 import type { OpenItem } from '../open-item.ts';
 import type { Role } from '../roles.ts';
 import type { CaseState } from '../state.ts';
-import { awaitsAnswer, isFruitless } from './letters.ts';
+import { awaitsAnswer, isFruitless, restsOnNothing } from './letters.ts';
 import type { Letter, LetterStatus } from './state.ts';
 
 type Next = readonly [kind: string, role: Role];
@@ -15,7 +15,8 @@ const NEXT: Partial<Record<LetterStatus, Next>> = {
   undelivered: ['resend-letter', 'ADV'],
 };
 
-const next = (letter: Letter): Next | undefined => {
+const next = (state: CaseState, letter: Letter): Next | undefined => {
+  if (restsOnNothing(state, letter)) return ['withdraw-letter', 'ADV'];
   if (letter.dispatch !== undefined) return ['await-dispatch', 'ADV'];
   if (letter.status === 'signed') return letter.number ? ['send-letter', 'ADV'] : ['number-letter', 'DIR'];
   if (awaitsAnswer(letter)) return ['await-answer', 'ADV'];
@@ -24,9 +25,9 @@ const next = (letter: Letter): Next | undefined => {
 };
 
 /** What waits for somebody in this chapter. */
-export const lettersOpen = ({ letters }: CaseState): readonly OpenItem[] =>
-  Object.values(letters.items).flatMap((letter) => {
-    const [kind, role] = next(letter) ?? [];
+export const lettersOpen = (state: CaseState): readonly OpenItem[] =>
+  Object.values(state.letters.items).flatMap((letter) => {
+    const [kind, role] = next(state, letter) ?? [];
     if (!kind || !role) return [];
     const dueAt = kind === 'await-answer' && letter.replyDueAt;
     return [

@@ -25,7 +25,8 @@ export type LetterStatus =
   | 'answered'
   | 'unanswered'
   | 'escalated'
-  | 'cancelled';
+  | 'cancelled'
+  | 'withdrawn';
 
 /** What a letter says, apart from its words. */
 export interface LetterTerms {

@@ -50,6 +50,7 @@ export const lettersWords: Words = {
   unanswered: { en: 'unanswered', id: 'belum dijawab' },
   escalated: { en: 'escalated', id: 'dieskalasi' },
   cancelled: { en: 'cancelled', id: 'dibatalkan' },
+  withdrawn: { en: 'withdrawn', id: 'ditarik' },
 
   'submit-letter': { en: 'submit the letter for review', id: 'ajukan surat untuk ditelaah' },
   'review-letter': { en: 'review the letter', id: 'telaah surat' },
@@ -60,6 +61,7 @@ export const lettersWords: Words = {
   'resend-letter': { en: 'send the letter again', id: 'kirim ulang surat' },
   'await-dispatch': { en: 'wait until the e-mail is out', id: 'tunggu surel terkirim' },
   'await-answer': { en: 'await the answer', id: 'tunggu jawaban' },
+  'withdraw-letter': { en: 'withdraw the letter', id: 'tarik surat' },
   'escalate-letter': { en: 'decide on escalating the letter', id: 'putuskan eskalasi surat' },
 
   letterId: { en: 'letter', id: 'surat' },
