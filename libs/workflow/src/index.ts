@@ -19,7 +19,6 @@ export type { ArmedRung, Arming, Awaited, Closing, Running, RunningRung } from '
 export { deadlinePlan, type Plan, type Planning } from './deadlines/deadline-plan.ts';
 export { type Due, dueAt } from './deadlines/due-at.ts';
 export { type Recalculation, recalculated } from './deadlines/recalculated.ts';
-export { type RequiredStep, requiredSteps } from './deadlines/required-steps.ts';
 export type {
   Awaiting,
   Definition,
