@@ -43,6 +43,12 @@ const owned = eventsOn<Place>()('owner')('OwnerNamed', {
   evolve: (_, { owner }) => owner,
   tell: { en: () => 'An owner was named', id: () => 'Pemilik dicatat' },
 });
+const booked = eventsOn<Place>()('visits')('VisitBooked', {
+  shape: Visit,
+  stands: true,
+  evolve: (visits) => visits,
+  tell: { en: () => 'A visit was booked', id: () => 'Kunjungan dipesan' },
+});
 const action = actionsOn<Place>();
 const actions = [
   action({
@@ -51,7 +57,7 @@ const actions = [
     roles: ['ADV'],
     on: 'existing',
     example: { found: 1 },
-    emits: [visited],
+    emits: [visited, booked],
     decide: (input) => [visited.of(input)],
   }),
   action({
@@ -256,6 +262,8 @@ describe('retract an entry', () => {
     retract('e5', [...history, ownerB, by(coordinator, approved)]).thenRefused('entry/not-retractable');
     retract('e4', [...history, gone]).thenRefused('entry/not-retractable');
   });
+  it('leaves what other records go by', () =>
+    retract('e4', [...history, booked.of({ found: 1 })]).thenRefused('entry/not-retractable'));
   it('is refused for an entry that is not there', () => retract('e9').thenRefused('entry/not-found'));
 });
 

@@ -30,7 +30,8 @@ const decideRetraction = (
   const asked = history.some((e) => e.type === ENTRY_RETRACTED && e.data.entryId === id && waiting[e.id]);
   if (asked || amendmentsOf(history).get(id)?.retractedBy) return [];
   if (version === 1) refuse('entry/opening', 'The opening entry stands; close it as a duplicate instead');
-  if (type === CORRECTION_APPROVED || (type === ENTRY_RETRACTED && !waiting[id])) {
+  const stands = type === CORRECTION_APPROVED || kinds.get(type)?.stands;
+  if (stands || (type === ENTRY_RETRACTED && !waiting[id])) {
     refuse('entry/not-retractable', 'This entry stands; correct or record anew what it is about');
   }
   // What only a second person brought into force, or only one may change, takes a second person to undo.

@@ -18,6 +18,8 @@ export interface EventKind<Type extends string, Data, Personal extends keyof Dat
   readonly fixed: readonly (keyof Data & string)[];
   /** A correction of such an event takes effect only when a second person approves it. */
   readonly approveCorrections: boolean;
+  /** It is never retracted: what is kept beside the stream goes by it. */
+  readonly stands: boolean;
   /** It only keeps the books: a timeline leaves it out unless it is to be complete. */
   readonly routine: boolean;
   /** Step n lifts public data of schema n to n+1. Every schema below the current one needs a step. */
@@ -37,7 +39,7 @@ type Given<Data, Personal extends keyof Data, Slice> = Pick<
   Partial<
     Pick<
       EventKind<string, Data, Personal, Slice>,
-      'schema' | 'personal' | 'subject' | 'fixed' | 'upcast' | 'approveCorrections' | 'routine'
+      'schema' | 'personal' | 'subject' | 'fixed' | 'upcast' | 'approveCorrections' | 'stands' | 'routine'
     >
   >;
 
@@ -55,6 +57,7 @@ export const eventsOn =
       subject: () => undefined,
       fixed: [],
       approveCorrections: false,
+      stands: false,
       routine: false,
       upcast: {},
       ...given,

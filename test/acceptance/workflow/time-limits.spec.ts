@@ -74,6 +74,17 @@ describe('ten working days from 12 March 2026', () => {
   });
 });
 
+describe('a time limit that began to run', () => {
+  it('is not retracted: it ends with what it waits for', async () => {
+    const told = await stage.tell([...underway('letter-office'), sentOn('2026-03-12')]);
+    const { id: entryId } = await limitOf(told);
+    expect(await stage.attempt(['retractEntry', { entryId }], told)).toMatchObject({
+      status: 409,
+      body: { code: 'entry/not-retractable' },
+    });
+  });
+});
+
 describe('a letter that nobody answered while nothing ran', () => {
   let told: Told;
   let limit: RecordedEvent['data'];

@@ -62,6 +62,7 @@ export const deadlineArmed = eventOf('process')('DeadlineArmed', {
   routine: true,
   // The register of deadlines goes by what was stored; what is wrong is counted anew, by an event of its own.
   fixed: ['deadlineId', 'step', 'item', 'awaits', 'from', 'dueAt', 'localDate', 'rungs'],
+  stands: true,
   approveCorrections: true,
   evolve: (state, deadline) => ({
     ...state,

@@ -24,6 +24,7 @@ export const deadlineEnded = eventOf('process')('DeadlineEnded', {
   shape: DeadlineEnded,
   routine: true,
   fixed: ['deadlineId', 'outcome'],
+  stands: true,
   approveCorrections: true,
   evolve: (state, { deadlineId, outcome }) => endedIn(state, deadlineId, outcome),
   tell: {

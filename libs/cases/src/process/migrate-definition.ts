@@ -85,6 +85,7 @@ const named = ({ id, version }: DefinitionNamed) => `${id}@${version}`;
 export const definitionMigrated = eventOf('process')(DEFINITION_MIGRATED, {
   shape: MigrateDefinition,
   fixed: ['planId', 'from', 'to', 'steps', 'deadlines'],
+  stands: true,
   approveCorrections: true,
   evolve: (state, { planId, to, ...plan }, { recordedAt }) => ({
     ...migrated(state, plan),

@@ -71,6 +71,7 @@ const isOver = ({ dueAt, limit }: DeadlineReached) => !isBefore(dueAt, limit);
 export const deadlineReached = eventOf('process')('DeadlineReached', {
   shape: DeadlineReached,
   fixed: ['deadlineId', 'rung', 'dueAt', 'firedAt', 'do'],
+  stands: true,
   approveCorrections: true,
   evolve: (state, { deadlineId, rung, firedAt }) => ({
     ...state,

@@ -36,6 +36,7 @@ export const recounted = (before: readonly Rung[], after: readonly ArmedRung[]):
 export const deadlineRecalculated = eventOf('process')('DeadlineRecalculated', {
   shape: DeadlineRecalculated,
   fixed: ['deadlineId', 'from', 'to', 'localDate', 'rungs'],
+  stands: true,
   approveCorrections: true,
   evolve: (state, { deadlineId, to, from: _before, decree: _decree, ...counted }) => ({
     ...state,
