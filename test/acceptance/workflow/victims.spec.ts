@@ -131,6 +131,19 @@ describe('a case of several people', () => {
   });
 });
 
+describe('a step of the organisation', () => {
+  it('establishes nothing but what its definition lets it, and names the field', async () => {
+    const facts = [
+      { name: 'own.agreed', value: 'perhaps' },
+      { name: 'own.home', value: 'yes' },
+    ];
+    expect(await attempt(...step('V1', 'askAgreement', facts))).toMatchObject({
+      status: 422,
+      body: { code: 'input/invalid', errors: [{ field: 'facts.0.value' }, { field: 'facts.1.name' }] },
+    });
+  });
+});
+
 describe('a step that nobody planned', () => {
   it('is not taken without a reason', async () => {
     const answer = await attempt(...referral('V1'));

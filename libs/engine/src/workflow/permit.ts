@@ -1,5 +1,5 @@
 import { type CaseState, caseFacts, caseVocabulary } from '#cases';
-import { type Actor, type AnyAction, type Ledger, Refusal, refuse } from '#kernel';
+import { type Actor, type AnyAction, type FieldError, InvalidInput, type Ledger, Refusal } from '#kernel';
 import {
   type Definition,
   type ExitVerdict,
@@ -122,20 +122,16 @@ const refusalOf = (
     : new Refusal('workflow/blocked', `Not yet: ${name} waits for what is named in "blocked"`, explanation);
 };
 
-/** Refuses a step of the organisation's own that says what the definition does not let it say. */
+/** Throws `InvalidInput` for a step of the organisation's own that says what the definition does not let it say. */
 const needStepValues = ({ definition }: Published, input: Readonly<Record<string, unknown>>): void => {
   const sets = definition.steps[String(input.step)]?.sets ?? {};
-  for (const { name, value } of (input.facts ?? []) as readonly { name: string; value: string }[]) {
-    if (!sets[name]?.includes(value)) {
-      refuse(
-        'workflow/step-values',
-        'This step does not establish that; see the definition for what it may',
-        {
-          step: input.step,
-          fact: name,
-          allowed: sets[name] ?? [],
-        },
-      );
-    }
-  }
+  const facts = (input.facts ?? []) as readonly { readonly name: string; readonly value: string }[];
+  const errors = facts.flatMap(({ name, value }, index): readonly FieldError[] => {
+    const values = sets[name];
+    if (values?.includes(value)) return [];
+    return values
+      ? [{ field: `facts.${index}.value`, message: `must be one of: ${values.join(', ')}` }]
+      : [{ field: `facts.${index}.name`, message: `must be one of: ${Object.keys(sets).join(', ')}` }];
+  });
+  if (errors.length > 0) throw new InvalidInput(errors);
 };
