@@ -27,7 +27,7 @@ const receiptOf = (id: string, events: readonly RecordedEvent[], repeated = fals
 /** The stored events, or undefined when somebody was faster. */
 const attempt = async (
   store: EventStore,
-  { category, action, actor, body }: ActionRequest,
+  { category, action, actor, body, hindrance }: ActionRequest,
   streamId: string,
   commandId: string,
 ): Promise<readonly RecordedEvent[] | undefined> => {
@@ -37,6 +37,7 @@ const attempt = async (
   const occurredAt = { value: new Date().toISOString(), precision: 'exact' as const };
   const decided = decider.decide(action, body, ledger, { now: occurredAt.value, actor, occurredAt });
   if (decided.length === 0) return [];
+  if (hindrance) throw hindrance;
   const frame = { occurredAt, actor, meta: { commandId, action } };
   const events = decided.map((event) => ({ ...event, ...frame, id: uuid() }));
   const expected = ledger.history.length || 'none';

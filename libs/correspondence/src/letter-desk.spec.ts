@@ -60,5 +60,7 @@ describe('the desk of an office', () => {
       code: 'letter/no-mail',
       message: expect.stringContaining('SMTP_URL'),
     });
+    const intake = { ...step('case', 'dispatchLetter', { id }), actor: { id: 'intake-1', role: 'INT' } };
+    await expect(desk.perform(intake)).rejects.toMatchObject({ code: 'access/role' });
   });
 });

@@ -1,6 +1,6 @@
 import type { ActionRequest, Receipt } from '#engine';
 import type { EventStore } from '#event-store';
-import { Refusal, refuse } from '#kernel';
+import { Refusal } from '#kernel';
 import type { Office } from './office.ts';
 import { claimNumber } from './register.ts';
 
@@ -22,14 +22,9 @@ export class LetterDesk {
   constructor(private readonly desk: Desk) {}
 
   async perform(request: ActionRequest): Promise<Receipt> {
-    if (request.action === 'dispatchLetter' && !this.desk.sendsMail) {
-      refuse(
-        'letter/no-mail',
-        'This office has no e-mail set up (SMTP_URL, MAIL_FROM); send the letter another way and record that with sendLetter',
-      );
-    }
+    const withoutMail = request.action === 'dispatchLetter' && !this.desk.sendsMail;
     try {
-      return await this.desk.perform(request);
+      return await this.desk.perform(withoutMail ? { ...request, hindrance: noMail() } : request);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'letter/number-needed') throw error;
       return this.desk.perform(await this.numbered(request));
@@ -46,3 +41,9 @@ export class LetterDesk {
     };
   }
 }
+
+const noMail = (): Refusal =>
+  new Refusal(
+    'letter/no-mail',
+    'This office has no e-mail set up (SMTP_URL, MAIL_FROM); send the letter another way and record that with sendLetter',
+  );

@@ -91,6 +91,7 @@ export class PerformActionHandler implements ICommandHandler<PerformAction> {
       const context = { now, actor: request.actor, occurredAt: happened(entry, now) };
       const decided = decider.decide(action.name, input, ledger, context, rules.permit);
       await this.checkReferences(action, input);
+      if (request.hindrance && decided.length > 0) throw request.hindrance;
       return await rules.framed(decided);
     } catch (error) {
       if (error instanceof Refusal) return error;

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { Actor, RecordedEvent } from '#kernel';
+import type { Actor, RecordedEvent, Refusal } from '#kernel';
 
 /** The one command of the engine: who does which action upon which stream, said how. */
 export class PerformAction extends Command<Receipt> {
@@ -21,6 +21,8 @@ export interface ActionRequest {
   /** Refuse unless the stream is at this version. */
   readonly expectedVersion?: number;
   readonly correlationId?: string;
+  /** What stands in the way outside the engine: refused with once nothing within it is in the way. */
+  readonly hindrance?: Refusal;
 }
 
 /** What the caller may rely on: it is stored. With the position a query can wait until its view has it. */

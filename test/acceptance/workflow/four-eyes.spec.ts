@@ -44,8 +44,16 @@ it('an approval covers the text that was read, and no later one', async () => {
   ]);
 });
 
-it('approved anew by a second person, it is sent', async () => {
+it('without e-mail set up it is not sent that way, which only those hear who may send it', async () => {
   await go(['submitLetterForReview'], ['approveLetter', { revision: 2 }], ['signLetter']);
+  expect(await attempt('dispatchLetter', {}, as('INT'))).toMatchObject({
+    status: 403,
+    body: { code: 'access/role' },
+  });
+  expect(await attempt('dispatchLetter')).toMatchObject({ status: 409, body: { code: 'letter/no-mail' } });
+});
+
+it('approved anew by a second person, it is sent', async () => {
   const { status, body } = await attempt('sendLetter');
   expect({ status, type: body.events?.[0]?.type }).toEqual({ status: 200, type: 'LetterSent' });
 });
