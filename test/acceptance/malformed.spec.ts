@@ -9,7 +9,7 @@ let operations: { readonly method: string; readonly path: string; readonly examp
 interface Operation {
   readonly requestBody?: { readonly content: { readonly 'application/json': { readonly example: unknown } } };
 }
-const ROLES = ['INT', 'ADV', 'COO', 'LAW', 'PSY', 'DIR', 'CAD', 'DPO', 'AUD', 'SYS'];
+const ROLES = ['INT', 'ADV', 'COO', 'LAW', 'PSY', 'DIR', 'CAD', 'DPO', 'AUD'];
 
 beforeAll(async () => {
   database = await testDatabase();

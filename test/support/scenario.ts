@@ -150,7 +150,7 @@ export class Stage {
     const action = actionOf(on, name);
     const definition = name === 'reportCase' && ids[THIS] === undefined ? { definition: 'rules-only' } : {};
     const body = withIds({ ...action?.example, ...definition, ...differs }, ids);
-    const [role = advocate.role] = action?.roles ?? [];
+    const role = action?.roles.find((one) => one !== 'SYS') ?? advocate.role;
     return this.client.post(pathOf(on, name, ids[THIS]), body, who ?? as(role), headers);
   }
 

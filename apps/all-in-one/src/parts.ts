@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Attempts, DevelopmentIdentity, Identity, NoIdentity } from '#access';
-import { ROLES } from '#cases';
+import { TEAM_ROLES } from '#cases';
 import type { Settings } from '#config';
 import { startPostgres } from '#embedded-postgres';
 import type { Office } from '#engine';
@@ -43,7 +43,7 @@ export const openParts = async (settings: Settings, opened: Opened): Promise<Par
     store,
     pool,
     projections,
-    identity: settings.mode === 'development' ? new DevelopmentIdentity(ROLES) : new NoIdentity(),
+    identity: settings.mode === 'development' ? new DevelopmentIdentity(TEAM_ROLES) : new NoIdentity(),
     office: await readOffice(settings.definition),
     letters: readLetters(store, settings),
     attempts: await Attempts.open(pool, tenant),

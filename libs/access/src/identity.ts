@@ -8,7 +8,7 @@ export abstract class Identity {
 
 const USER = /^[A-Za-z0-9._@-]{1,64}$/;
 
-/** Believes the headers X-User and X-Role: for development on one's own machine. */
+/** Believes the headers X-User and X-Role: for development on one's own machine. `roles` are those that persons have. */
 export class DevelopmentIdentity extends Identity {
   constructor(private readonly roles: readonly string[]) {
     super();

@@ -19,6 +19,7 @@ export {
   type ProcessState,
   type RunningDeadline,
 } from './process/state.ts';
+export { TEAM_ROLES } from './report/codes.ts';
 export { ROLES, type Role } from './roles.ts';
 export { STAGES, type Stage, stageOf } from './stage.ts';
 export type { CaseState } from './state.ts';

@@ -127,6 +127,7 @@ describe('whoever does not say who they are', () => {
 
   it.each([
     ['a role that is not there', { user: 'advocate-1', role: 'KING' }],
+    ['the role of the system itself', { user: 'system', role: 'SYS' }],
     ['a user with signs in it', { user: 'a b', role: 'ADV' }],
   ])('is not known by %s', async (_what, who) =>
     expect(await jejak.client.get('/api/cases', who)).toMatchObject({

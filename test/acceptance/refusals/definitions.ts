@@ -79,12 +79,6 @@ export const migrations: readonly Scenario[] = [
     refused: 'migration/not-approved',
   },
   {
-    rule: 'a plan is carried out before that is recorded',
-    on: 'migration',
-    when: ['completeMigration'],
-    refused: 'migration/not-approved',
-  },
-  {
     rule: 'a plan fits its definitions before it is carried out',
     on: 'migration',
     begun: [['planMigration', {}, as('LAW')]],

@@ -1,14 +1,7 @@
-import { hashOf, rulesOnly } from '../../support/rules-only.ts';
 import { as, OTHER_PERSON, type Scenario } from '../../support/scenario.ts';
 
 const ABSENT = { item: { type: 'victim', id: OTHER_PERSON } };
 const FACT = { name: 'safety.assessed', value: 'yes' };
-const AHEAD = {
-  to: '2099-12-31T10:00:00.000Z',
-  localDate: '2099-12-31',
-  rungs: [{ at: '2099-12-31T10:00:00.000Z', do: 'remind', role: 'ADV' }],
-};
-const RULES_ONLY = { id: 'rules-only', version: 1, hash: hashOf(rulesOnly) };
 
 export const process: readonly Scenario[] = [
   {
@@ -46,17 +39,6 @@ export const process: readonly Scenario[] = [
     refused: 'time-limit/ended',
   },
   {
-    rule: 'only a rung of the ladder is reached',
-    when: ['reachDeadline', { rung: 9 }],
-    refused: 'time-limit/no-rung',
-  },
-  {
-    rule: 'a rung is reached when it is due',
-    given: [['recalculateDeadline', AHEAD]],
-    when: ['reachDeadline'],
-    refused: 'time-limit/not-due',
-  },
-  {
     rule: 'a step that the definition does not know is not taken',
     when: ['recordStep', { step: 'unheardOf' }],
     refused: 'workflow/blocked',
@@ -65,20 +47,5 @@ export const process: readonly Scenario[] = [
     rule: 'a step of the organisation is for the roles that its definition names',
     when: ['recordStep', { step: 'secondAssessment' }],
     refused: 'access/role',
-  },
-  {
-    rule: 'a step establishes nothing but what its definition lets it',
-    when: ['recordStep', { facts: [{ ...FACT, value: 'perhaps' }] }],
-    refused: 'workflow/step-values',
-  },
-  {
-    rule: 'a case moves on from the definition by which it goes',
-    when: ['migrateDefinition'],
-    refused: 'definition/other',
-  },
-  {
-    rule: 'a case moves with the time limits that run on it',
-    when: ['migrateDefinition', { from: RULES_ONLY, deadlines: [{ deadlineId: 'W9', decision: 'keep' }] }],
-    refused: 'time-limit/not-running',
   },
 ];
