@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type CaseState, caseFacts, cases, caseVocabulary } from '#cases';
-import { type Actor, type Ledger, type OccurredAt, type RecordedEvent, startOf } from '#kernel';
+import { type Actor, type Ledger, type OccurredAt, type RecordedEvent, startOf, UNPROVEN } from '#kernel';
 import { type Definition, evaluateExit, evaluateStep, type ItemRef } from '#workflow';
 
 const DEMO = join(import.meta.dirname, '../../demo');
@@ -46,6 +46,7 @@ export const played = ({ people, steps }: Chronology, definition: Definition) =>
       const version = ledger.history.length + index + 1;
       return {
         ...event,
+        ...UNPROVEN,
         id: `e${version}`,
         streamId: 'case-1',
         version,

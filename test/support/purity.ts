@@ -13,6 +13,7 @@ export const PURE = {
     'reflect-metadata',
     'temporal-polyfill',
   ],
+  leaf: ['#kernel', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   workflow: ['#kernel', 'ajv', 'class-validator', 'temporal-polyfill', 'yaml'],
   cases: ['#kernel', '#workflow', 'class-transformer', 'class-validator'],
   people: ['#kernel', '#workflow', 'class-transformer', 'class-validator'],

@@ -3,6 +3,7 @@ import { concurrency } from './contract/concurrency.contract.ts';
 import { content } from './contract/content.contract.ts';
 import { following } from './contract/following.contract.ts';
 import { idempotency } from './contract/idempotency.contract.ts';
+import { leaves } from './contract/leaves.contract.ts';
 import { model } from './contract/model.contract.ts';
 import { reading } from './contract/reading.contract.ts';
 import { stored } from './contract/samples.contract.ts';
@@ -29,6 +30,7 @@ export const eventStoreContract = (name: string, { open, gapless }: Adapter): vo
     reading(() => store, { gapless });
     following(() => store);
     content(() => store);
+    leaves(() => store);
     concurrency(() => store);
     model(() => store);
 

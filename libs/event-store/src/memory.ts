@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+import { leafHashOf } from '#leaf';
 import { Doorbell, eventsOf, follow, wholeStretch } from './feed.ts';
 import {
   type AppendRequest,
@@ -9,7 +10,7 @@ import {
   type Stretch,
   UnstorableEvent,
 } from './port.ts';
-import { appendEach, type Place, recordedEvent, type StorableRequest } from './storable.ts';
+import { appendEach, chainedLeaves, type Place, recordedEvent, type StorableRequest } from './storable.ts';
 
 interface Row extends Place {
   readonly commandId: string;
@@ -30,12 +31,15 @@ export class MemoryEventStore extends EventStore {
   private now = 0;
 
   /** `clock` gives milliseconds since 1970; `recordedAt` stands still while it runs backwards. */
-  constructor(private readonly clock: () => number = Date.now) {
+  constructor(
+    private readonly clock: () => number = Date.now,
+    private readonly tenant = 'jejak',
+  ) {
     super();
   }
 
   append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]> {
-    return appendEach(requests, async (request) => this.appendOne(request));
+    return appendEach(requests, this.tenant, async (request) => this.appendOne(request));
   }
 
   async readStream(streamId: string, { from, direction = 'forwards', limit }: ReadStream = {}) {
@@ -103,7 +107,7 @@ export class MemoryEventStore extends EventStore {
     if (events.some(({ id }) => this.commandOfEvent.has(id))) {
       throw new UnstorableEvent(`Cannot append to ${streamId}: an event id is already taken`);
     }
-    const rows = this.place(request, stream.length);
+    const rows = this.place(request, stream.at(-1));
     for (const { id } of events) this.commandOfEvent.set(id, commandId);
     this.commands.set(commandId, rows);
     this.streams.set(streamId, [...stream, ...rows]);
@@ -112,14 +116,18 @@ export class MemoryEventStore extends EventStore {
     return { kind: 'appended', events: rows.map(read) };
   }
 
-  private place({ streamId, commandId, bodies }: StorableRequest, version: number): readonly Row[] {
+  private place({ streamId, commandId, bodies, leaves }: StorableRequest, last?: Row): readonly Row[] {
     this.now = Math.max(this.now, this.clock());
     const recordedAt = new Date(this.now).toISOString();
+    const version = last?.version ?? 0;
+    const prev = last ? leafHashOf(last.leaf) : null;
+    const chained = chainedLeaves(leaves, { prev, version }, recordedAt);
     return bodies.map((body, index) => ({
       streamId,
       version: version + index + 1,
       position: this.rows.length + index + 1,
       recordedAt,
+      leaf: chained[index] as string,
       commandId,
       body,
     }));
@@ -132,5 +140,5 @@ const fits = (version: number, expected: ExpectedVersion): boolean => {
   return version === (expected === 'none' ? 0 : expected);
 };
 
-const read = ({ body, streamId, version, position, recordedAt }: Row): RecordedEvent =>
-  recordedEvent(body, { streamId, version, position, recordedAt });
+const read = ({ body, streamId, version, position, recordedAt, leaf }: Row): RecordedEvent =>
+  recordedEvent(body, { streamId, version, position, recordedAt, leaf });

@@ -1,7 +1,9 @@
-import type { DomainEvent, EventContext, RecordedEvent } from '#kernel';
+import type { DomainEvent, EventContext, RecordedEvent, SealedParts } from '#kernel';
 
 /** An event on its way into the store: decided, and framed by who and when. Its id is a UUID in lower case. */
-export interface NewEvent extends DomainEvent, EventContext {}
+export interface NewEvent extends DomainEvent, EventContext {
+  readonly sealed?: SealedParts;
+}
 
 /** What the writer believes about the stream: its version, `none` (must not exist), `exists`, or `any`. */
 export type ExpectedVersion = number | 'none' | 'exists' | 'any';
@@ -20,7 +22,7 @@ export interface AppendRequest {
 }
 
 export const MAX_EVENTS_PER_APPEND = 1_000;
-/** UTF-8 bytes of one event's JSON. */
+/** UTF-8 bytes of one event's JSON, with the salt that the store adds. */
 export const MAX_EVENT_BYTES = 1_048_576;
 /** UTF-8 bytes of the JSON of all events of one request. */
 export const MAX_APPEND_BYTES = 16 * MAX_EVENT_BYTES;
@@ -61,6 +63,8 @@ export interface Stretch {
  * The event store, and its own injection token. Adapters MUST pass `event-store.contract.ts`.
  * Positions increase in commit order over all streams: whoever has read up to a position will never see a
  * smaller one appear. `recordedAt` is the store's clock, in UTC with milliseconds, and never decreases with position.
+ * Every event is stored with its salt and its leaf, which is computed in the transaction of the append and MUST be what
+ * `leafOf` says of the event as it is read.
  */
 export abstract class EventStore {
   /**

@@ -190,6 +190,8 @@ export const events = {
       version: 1,
       position: 2,
       recordedAt: '2026-11-24T11:22:04.515Z',
+      salt: '8uMf1o5qJcV0bqk0K2cJj0b1v4c0mZl3X2s7c9l0a1E=',
+      leaf: '{"actor":"intake-1","id":"01a20d4a-a163-718b-ae00-e1afa7d008e0","parts":[{"c":"TRE9yGxVK6rNnCDFKhq4MU8UolBmXP0oyqPWfL3GmfA=","n":"pub"},{"c":"IqQg4bmZdyyzDQFboLm+qNiGebSAhrYq5T+AODSoUnA=","k":"case-01a20d4a-a160-7278-9dd9-1faa9260de89/1","kc":"Obobhngvks2i2nF29w6NGjJni0CYy9lMyPmkmdp+yno=","n":"p1"}],"prev":null,"rec":"2026-11-24T11:22:04.515Z","schema":"1","stream":"case-01a20d4a-a160-7278-9dd9-1faa9260de89","tenant":"jejak","type":"CaseReported","v":"jejak/1","ver":"1"}',
     },
   ],
 };

@@ -199,6 +199,7 @@ export const receipt = {
         place: { country: 'KH', city: 'Poipet' },
         statedVictimCount: 2,
       },
+      leafHash: 'o1lMAeYC1LxrrTXXT+oaRMv5Aclr0++k3dQ4UnL5Qko=',
     },
   ],
   repeated: false,

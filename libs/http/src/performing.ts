@@ -4,6 +4,7 @@ import { Attempts, type Identified } from '#access';
 import { LetterDesk } from '#correspondence';
 import type { ActionRequest, Receipt } from '#engine';
 import { type RecordedEvent, Refusal, refuse } from '#kernel';
+import { leafHashOf } from '#leaf';
 import { PLACES } from './places.ts';
 import { idempotencyKey, ifMatch } from './request-headers.ts';
 
@@ -11,10 +12,13 @@ export type Request = FastifyRequest & Identified;
 
 /** The receipt as the client gets it: what was stored, without the personal fields that it sent itself. */
 export interface ReceiptAnswer extends Omit<Receipt, 'events'> {
-  readonly events: readonly Pick<
-    RecordedEvent,
-    'id' | 'type' | 'schema' | 'version' | 'position' | 'recordedAt' | 'data'
-  >[];
+  readonly events: readonly ReceiptEvent[];
+}
+
+interface ReceiptEvent
+  extends Pick<RecordedEvent, 'id' | 'type' | 'schema' | 'version' | 'position' | 'recordedAt' | 'data'> {
+  /** Whoever keeps it can later ask the log of proofs for this very event. */
+  readonly leafHash: string;
 }
 
 interface Target {
@@ -88,7 +92,7 @@ export class Performing {
 /** Refusals that say something about who tried what; a domain rule or a slip of the keyboard does not. */
 const LOGGED = ['workflow/blocked', 'access/role'];
 
-const shown = ({ id, type, schema, version, position, recordedAt, data }: RecordedEvent) => ({
+const shown = ({
   id,
   type,
   schema,
@@ -96,4 +100,14 @@ const shown = ({ id, type, schema, version, position, recordedAt, data }: Record
   position,
   recordedAt,
   data,
+  leaf,
+}: RecordedEvent): ReceiptEvent => ({
+  id,
+  type,
+  schema,
+  version,
+  position,
+  recordedAt,
+  data,
+  leafHash: leafHashOf(leaf),
 });

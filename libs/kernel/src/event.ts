@@ -12,6 +12,22 @@ export type PersonalParts = Readonly<Record<string, Readonly<Record<string, unkn
 /** The subject of personal fields that belong to no single person: they share the fate of the whole stream. */
 export const THIS_STREAM = 'stream';
 
+/** Personal fields of one subject as they stand in a stored event: all of it base64 or a name. */
+export interface SealedPart {
+  /** Its name in the event: `p1`, `p2`, … */
+  readonly n: string;
+  /** The data key, `scope/version`. */
+  readonly k: string;
+  /** The key commitment: with this ciphertext it fits one secret only. */
+  readonly kc: string;
+  readonly salt: string;
+  /** The ciphertext with its tag. */
+  readonly ct: string;
+}
+
+/** The sealed parts of one event, by subject as in its `personal`. */
+export type SealedParts = Readonly<Record<string, SealedPart>>;
+
 /** Something that happened, as decided. Plain data, never changed once stored. */
 export interface DomainEvent<Type extends string = string> {
   readonly type: Type;
@@ -46,4 +62,13 @@ export interface RecordedEvent<Type extends string = string> extends DomainEvent
   readonly version: number;
   readonly position: number;
   readonly recordedAt: string;
+  /** What the log of proofs holds of it, as written when it was stored: see `leafOf`. */
+  readonly leaf: string;
+  /** 32 random bytes in base64: without them nobody guesses the public part from the leaf. */
+  readonly salt: string;
+  /** The personal fields below the sealing, where `personal` is not. */
+  readonly sealed?: SealedParts;
 }
+
+/** Stands for leaf and salt where an event is only supposed to be stored: in a dry run, or in a spec. */
+export const UNPROVEN = { leaf: '', salt: '' } as const satisfies Partial<RecordedEvent>;

@@ -11,7 +11,10 @@ export {
   type EventMeta,
   type PersonalParts,
   type RecordedEvent,
+  type SealedPart,
+  type SealedParts,
   THIS_STREAM,
+  UNPROVEN,
 } from './event.ts';
 export { type AnyEventKind, type EventKind, eventsOn } from './event-kind.ts';
 export {

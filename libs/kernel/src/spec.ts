@@ -1,6 +1,6 @@
 import type { DecisionContext } from './action.ts';
 import type { Decider } from './decider.ts';
-import type { Actor, DomainEvent, RecordedEvent } from './event.ts';
+import { type Actor, type DomainEvent, type RecordedEvent, UNPROVEN } from './event.ts';
 import { InvalidInput } from './input.ts';
 import type { OccurredAt } from './occurred-at.ts';
 import { Refusal } from './refusal.ts';
@@ -26,6 +26,7 @@ export const by = (actor: Actor, event: DomainEvent, recordedAt?: string): Past 
 export const recorded = ({ now, actor }: Frame, past: readonly Past[]): readonly RecordedEvent[] =>
   past.map(({ by: who, occurredAt, recordedAt, ...event }, index) => ({
     ...event,
+    ...UNPROVEN,
     id: `e${index + 1}`,
     streamId: 'test-1',
     version: index + 1,

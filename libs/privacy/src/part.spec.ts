@@ -1,18 +1,9 @@
 import { createCipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { canonicalJson } from '#kernel';
+import { canonicalJson, type SealedPart } from '#kernel';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { ghash, over, ZERO } from './ghash.contract.ts';
-import {
-  BrokenSeal,
-  openDisclosedPart,
-  openPart,
-  partSecret,
-  publicCommitment,
-  type SealedPart,
-  sealedCommitment,
-  sealPart,
-} from './part.ts';
+import { BrokenSeal, openDisclosedPart, openPart, partSecret, sealPart } from './part.ts';
 import { gcmDecrypt, hkdf } from './primitives.ts';
 
 const dek = createSecretKey(randomBytes(32));
@@ -87,10 +78,6 @@ describe('a sealed part', () => {
   it('is read by every later release', () => {
     const key = Buffer.alloc(32, 7);
     expect(openPart(key, head, STORED)).toEqual({ name: 'Contoh Fiktif', phone: null });
-    expect(sealedCommitment(STORED)).toBe('IqQg4bmZdyyzDQFboLm+qNiGebSAhrYq5T+AODSoUnA=');
-    expect(publicCommitment(STORED.salt, { status: 'open', kind: 'case' })).toBe(
-      'mowlipn1r6cfLl55eygzsRDcrbMpNsd3ELffwwFfI8A=',
-    );
   });
 });
 
@@ -122,18 +109,6 @@ describe('the secret of one part', () => {
     expect(refusalOf(second, commitment)).toBe('The key commitment does not fit');
     // The one it is committed to gets further: to a text of noise, which is not JSON.
     expect(refusalOf(first, commitment)).toMatch(/JSON/);
-  });
-});
-
-describe('the commitment to public data', () => {
-  it('is another for other data or another salt, and the same for the same in another order', () => {
-    const salt = toBase64(Buffer.alloc(32, 1));
-    const commitment = publicCommitment(salt, { status: 'open', kind: 'case' });
-    expect(publicCommitment(salt, { kind: 'case', status: 'open' })).toBe(commitment);
-    expect(publicCommitment(salt, { kind: 'case', status: 'closed' })).not.toBe(commitment);
-    expect(publicCommitment(toBase64(Buffer.alloc(32, 2)), { kind: 'case', status: 'open' })).not.toBe(
-      commitment,
-    );
   });
 });
 

@@ -1,20 +1,7 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { canonicalJson } from '#kernel';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { canonicalJson, type SealedPart } from '#kernel';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { type GcmKey, gcmDecrypt, gcmEncrypt, hkdf, type Secret } from './primitives.ts';
-
-/** Personal fields as they stand in an event: plain data, all of it base64 or a name. */
-export interface SealedPart {
-  /** Its name in the event: `p1`. */
-  readonly n: string;
-  /** The data key, `scope/version`. */
-  readonly k: string;
-  /** The key commitment: with this ciphertext it fits one secret only. */
-  readonly kc: string;
-  readonly salt: string;
-  /** The ciphertext with its tag. */
-  readonly ct: string;
-}
 
 /** What a part is bound to: it opens in this event, under this name and key, and nowhere else. Text values only. */
 export type PartHead = Readonly<Record<string, string>> & Pick<SealedPart, 'n' | 'k'>;
@@ -35,7 +22,7 @@ export const partSecret = (dek: Secret, salt: string, head: PartHead): Buffer =>
 
 /** Seals fields under a data key, with a salt of their own: no two parts share a key or a nonce. */
 export const sealPart = (dek: Secret, head: PartHead, fields: Fields): SealedPart => {
-  const salt = newSalt();
+  const salt = toBase64(randomBytes(SALT_BYTES));
   const aad = aadOf(head);
   const { kc, ...key } = openingOf(secretOf(dek, salt, aad));
   const ct = gcmEncrypt(key, aad, Buffer.from(canonicalJson(fields)));
@@ -52,17 +39,6 @@ export const openPart = (dek: Secret, head: PartHead, part: SealedPart): Fields 
  */
 export const openDisclosedPart = (secret: Uint8Array, head: PartHead, part: SealedPart): Fields =>
   open(head, part, () => secret);
-
-/** What the log commits to for a sealed part. It says nothing about the text. */
-export const sealedCommitment = ({ salt, ct }: Pick<SealedPart, 'salt' | 'ct'>): string =>
-  sha256('jejak/1/enc\n', fromBase64(salt), fromBase64(ct));
-
-/** What the log commits to for the public part. Without the salt, which a redacted copy leaves out, it cannot be guessed. */
-export const publicCommitment = (salt: string, data: Fields): string =>
-  sha256('jejak/1/pub\n', fromBase64(salt), Buffer.from(canonicalJson(data)));
-
-/** 32 random bytes in base64, for one part. */
-export const newSalt = (): string => toBase64(randomBytes(SALT_BYTES));
 
 /** The commitment comes before the ciphertext: GCM alone lets one ciphertext open to two texts under two keys. */
 const open = (head: PartHead, { kc, ct }: SealedPart, secretBy: (aad: Buffer) => Uint8Array): Fields => {
@@ -85,10 +61,4 @@ const aadOf = (head: PartHead) => Buffer.from(canonicalJson(head));
 const openingOf = (secret: Secret): GcmKey & { readonly kc: Buffer } => {
   const derived = hkdf(secret, NO_SALT, OPEN, 76);
   return { key: derived.subarray(0, 32), iv: derived.subarray(32, 44), kc: derived.subarray(44) };
-};
-
-const sha256 = (domain: string, ...parts: readonly Uint8Array[]) => {
-  const hash = createHash('sha256').update(domain);
-  for (const part of parts) hash.update(part);
-  return hash.digest('base64');
 };

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SealedParts } from '#kernel';
 import { FileMasterKeys } from './file-master-keys.ts';
 import { ErasedScope, MissingKey } from './key-vault.ts';
 import { MemoryKeyVault } from './memory-key-vault.ts';
 import { BrokenSeal, openDisclosedPart, partSecret } from './part.ts';
-import { partHead, type SealedParts, Sealer } from './sealer.ts';
+import { partHead, Sealer } from './sealer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejak-sealer-'));
 const masterKeys = FileMasterKeys.open(join(folder, 'keys.json'), () => undefined);

@@ -1,6 +1,13 @@
-import { type DomainEvent, type EventContext, type PersonalParts, THIS_STREAM } from '#kernel';
+import {
+  type DomainEvent,
+  type EventContext,
+  type PersonalParts,
+  type SealedPart,
+  type SealedParts,
+  THIS_STREAM,
+} from '#kernel';
 import { type KeyVault, keyNamed } from './key-vault.ts';
-import { BrokenSeal, openPart, type PartHead, type SealedPart, sealPart } from './part.ts';
+import { BrokenSeal, openPart, type PartHead, sealPart } from './part.ts';
 
 /** What personal fields are bound to. Version and time of recording are not known at sealing: the log binds those. */
 export interface SealContext
@@ -8,9 +15,6 @@ export interface SealContext
     Pick<EventContext, 'id' | 'actor'> {
   readonly streamId: string;
 }
-
-/** The sealed parts of one event, by subject as in its `personal`. */
-export type SealedParts = Readonly<Record<string, SealedPart>>;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,3 +1,4 @@
+import { leafHashOf } from '#leaf';
 import { advocate } from '../../support/client.ts';
 import { EventStream } from '../../support/event-stream.ts';
 import { BEGINNING, type Told } from '../../support/scenario.ts';
@@ -28,8 +29,10 @@ describe('the raw history of a case', () => {
     ]);
     const receipts = told.receipts.flatMap(({ events }) => events);
     for (const [index, event] of stored.entries()) {
+      const { leafHash, ...receipt } = receipts[index] ?? {};
+      expect(leafHashOf(event.leaf)).toBe(leafHash);
       expect(event).toMatchObject({
-        ...receipts[index],
+        ...receipt,
         streamId: `case-${told.id}`,
         meta: { action: expect.any(String) },
       });
@@ -64,7 +67,7 @@ describe('the live feed of a case', () => {
     const { receipts } = await jejak.stage.tell([['reassessRisk']], { after: told });
     const [message] = await live.take(1);
     expect(message).toMatchObject({ id: '6', event: 'entry' });
-    const { data: _data, schema: _schema, ...entry } = receipts[0]?.events[0] ?? {};
+    const { data: _data, schema: _schema, leafHash: _leafHash, ...entry } = receipts[0]?.events[0] ?? {};
     expect(JSON.parse(message?.data ?? '')).toMatchObject(entry);
     live.close();
   });

@@ -1,5 +1,5 @@
 import type { NewEvent } from '#event-store';
-import type { RecordedEvent } from '#kernel';
+import { type RecordedEvent, UNPROVEN } from '#kernel';
 
 /** What every contender can do with its store. All keep the same events, with the same facts around them. */
 export interface Store {
@@ -44,4 +44,4 @@ export const inParts = ({ type, data, personal, ...metadata }: NewEvent) => ({
 export const fromParts = (
   { type, data, metadata }: ReturnType<typeof inParts>,
   place: Pick<RecordedEvent, 'streamId' | 'version' | 'position' | 'recordedAt'>,
-): RecordedEvent => ({ ...metadata, type, ...data, ...place });
+): RecordedEvent => ({ ...UNPROVEN, ...metadata, type, ...data, ...place });

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#kernel';
+import { type RecordedEvent, UNPROVEN } from '#kernel';
 import { given } from '../given.ts';
 import { cases } from '../index.ts';
 import { armed, reached, running } from './history.ts';
@@ -15,6 +15,7 @@ describe('a case that moves to another definition', () => {
   const opened = (definition: object): readonly RecordedEvent[] =>
     running.map((event, index) => ({
       ...event,
+      ...UNPROVEN,
       id: `e${index + 1}`,
       streamId: 'case-1',
       version: index + 1,

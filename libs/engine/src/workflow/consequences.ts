@@ -8,7 +8,7 @@ import {
   isWaived,
 } from '#cases';
 import type { NewEvent } from '#event-store';
-import { type DomainEvent, type Ledger, type RecordedEvent, Refusal } from '#kernel';
+import { type DomainEvent, type Ledger, type RecordedEvent, Refusal, UNPROVEN } from '#kernel';
 import { type Calendars, type Definition, deadlinePlan, type ItemRef } from '#workflow';
 import { SYSTEM } from '../framing.ts';
 
@@ -44,6 +44,7 @@ export const extended = (
   const version = ledger.history.length + 1;
   const stored = (event: NewEvent, index: number): RecordedEvent => ({
     ...event,
+    ...UNPROVEN,
     streamId,
     version: version + index,
     position: 0,

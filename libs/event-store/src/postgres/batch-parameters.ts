@@ -21,4 +21,6 @@ export const batchParameters = (batch: readonly StorableRequest[]): readonly str
   array(batch.flatMap(({ events }, index) => events.map(() => index + 1))),
   array(batch.flatMap(({ events }) => events.map(({ id }) => id))),
   lines(batch.flatMap(({ bodies }) => bodies)),
+  lines(batch.flatMap(({ leaves }) => leaves.map(({ head }) => head))),
+  lines(batch.flatMap(({ leaves }) => leaves.map(({ tail }) => tail))),
 ];

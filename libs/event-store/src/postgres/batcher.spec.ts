@@ -4,7 +4,7 @@ import { type StorableRequest, storable } from '../storable.ts';
 import { Batcher } from './batcher.ts';
 
 type Request = Parameters<typeof sampleRequest>[0];
-const request = (changes: Request = {}) => storable(sampleRequest(changes));
+const request = (changes: Request = {}) => storable(sampleRequest(changes), 'jejak');
 const onStream = (streamId: string, expected: StorableRequest['expected']) => request({ streamId, expected });
 const commandsOf = (batch: readonly StorableRequest[]) => batch.map(({ commandId }) => commandId);
 

@@ -9,7 +9,7 @@ import {
   StoreUnavailable,
   type Stretch,
 } from '../port.ts';
-import { appendEach, recordedEvent, type StorableRequest } from '../storable.ts';
+import { appendEach, chainedLeaves, recordedEvent, type StorableRequest } from '../storable.ts';
 import { appendFault, isPassing, persistently } from './availability.ts';
 import { batchParameters } from './batch-parameters.ts';
 import { Batcher } from './batcher.ts';
@@ -73,7 +73,9 @@ export class PostgresEventStore extends EventStore {
   }
 
   append(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]> {
-    return appendEach(requests, async (request) => this.resultOf(request, await this.batcher.add(request)));
+    return appendEach(requests, this.tenant, async (request) =>
+      this.resultOf(request, await this.batcher.add(request)),
+    );
   }
 
   readStream(streamId: string, { from, direction = 'forwards', limit }: ReadStream = {}) {
@@ -132,7 +134,7 @@ export class PostgresEventStore extends EventStore {
 
   private async stretch(category: string, after: number, limit: number): Promise<Stretch> {
     const rows = await this.query<CategoryRow>(CATEGORY, [category, after, limit]);
-    const upTo = Math.max(after, rows[0]?.[5] ?? 0);
+    const upTo = Math.max(after, rows[0]?.[6] ?? 0);
     const events = rows.flatMap((row) => (row[0] === null ? [] : eventOf(row)));
     return { events, upTo, more: upTo === after + limit };
   }
@@ -167,13 +169,20 @@ export class PostgresEventStore extends EventStore {
   }
 
   private async resultOf(
-    { streamId, bodies }: StorableRequest,
-    [kind, version, head, recordedAt, earlier]: OutcomeRow,
+    { streamId, bodies, leaves }: StorableRequest,
+    [kind, version, head, recordedAt, earlier, prev]: OutcomeRow,
   ): Promise<AppendResult> {
     if (kind === 'conflict') return { kind, version };
     if (kind === 'duplicate') return { kind, events: await this.readCommand(earlier) };
+    const chained = chainedLeaves(leaves, { prev, version }, recordedAt);
     const events = bodies.map((body, index) =>
-      recordedEvent(body, { streamId, version: version + index + 1, position: head + index + 1, recordedAt }),
+      recordedEvent(body, {
+        streamId,
+        version: version + index + 1,
+        position: head + index + 1,
+        recordedAt,
+        leaf: chained[index] as string,
+      }),
     );
     return { kind, events };
   }
