@@ -1,10 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  type MessageEvent,
-  type OnModuleDestroy,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Inject, Injectable, type MessageEvent, type OnModuleDestroy } from '@nestjs/common';
 import {
   filter,
   from,
@@ -14,6 +8,7 @@ import {
   mergeMap,
   Observable,
   Subject,
+  share,
   startWith,
   takeUntil,
 } from 'rxjs';
@@ -22,25 +17,26 @@ import type { RecordedEvent } from '#kernel';
 
 /** Proxies close connections that are silent for longer. */
 const HEARTBEAT_MS = 25_000;
+/** Instead of a stream: any of them may have grown before the subscription began. */
+const ANY = Symbol('any stream');
 
-/** One subscription to the store, shared by all clients who look at a case. */
+/** One subscription to the store, shared by all clients who look at a case; none while nobody looks. */
 @Injectable()
-export class LiveFeed implements OnModuleInit, OnModuleDestroy {
-  private readonly stop = new AbortController();
+export class LiveFeed implements OnModuleDestroy {
   private readonly stopped = new Subject<void>();
-  private readonly touched = new Subject<string>();
-  private following = Promise.resolve();
+  /** The ids of streams that grew. */
+  private readonly touched: Observable<string | typeof ANY> = new Observable<string | typeof ANY>(
+    (listener) => {
+      const stop = new AbortController();
+      this.follow((stream) => listener.next(stream), stop.signal).catch((error) => listener.error(error));
+      return () => stop.abort();
+    },
+  ).pipe(share());
 
   constructor(@Inject(EventStore) private readonly store: EventStore) {}
 
-  async onModuleInit(): Promise<void> {
-    this.following = this.follow(await this.store.head());
-  }
-
-  async onModuleDestroy(): Promise<void> {
-    this.stop.abort();
+  onModuleDestroy(): void {
     this.stopped.next();
-    await this.following;
   }
 
   /** Is there such a stream? */
@@ -52,7 +48,7 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
   of(streamId: string, after: number): Observable<MessageEvent> {
     let last = after;
     const changes = this.touched.pipe(
-      filter((touched) => touched === streamId),
+      filter((touched) => touched === streamId || touched === ANY),
       startWith(streamId),
     );
     const events = changes.pipe(
@@ -67,9 +63,11 @@ export class LiveFeed implements OnModuleInit, OnModuleDestroy {
     return merge(events, heartbeat).pipe(takeUntil(this.stopped));
   }
 
-  private async follow(after: number): Promise<void> {
-    for await (const batch of this.store.subscribe(after, this.stop.signal)) {
-      for (const streamId of new Set(batch.map((event) => event.streamId))) this.touched.next(streamId);
+  private async follow(grew: (stream: string | typeof ANY) => void, signal: AbortSignal): Promise<void> {
+    const head = await this.store.head();
+    grew(ANY);
+    for await (const batch of this.store.subscribe(head, signal)) {
+      for (const streamId of new Set(batch.map((event) => event.streamId))) grew(streamId);
     }
   }
 }
