@@ -1,7 +1,7 @@
 import { Count, Maybe, refuse, Sha256 } from '#kernel';
+import { fieldsAdded } from '../lift.ts';
 import { action, eventOf } from '../state.ts';
 import { AboutLetter, needLetter, needStatus } from './letters.ts';
-import { fieldsAdded } from './lift.ts';
 import { needReviewer } from './review.ts';
 import { letterLearned } from './state.ts';
 

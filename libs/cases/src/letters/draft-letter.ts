@@ -14,10 +14,10 @@ import {
 } from '#kernel';
 import { needReliedUpon } from '../evidence/pieces.ts';
 import { nextId } from '../ids.ts';
+import { fieldsAdded } from '../lift.ts';
 import { action, type CaseState, eventOf } from '../state.ts';
 import { LETTER_ASKS, LETTER_KINDS } from './codes.ts';
 import { needVictimsAgree } from './letters.ts';
-import { fieldsAdded } from './lift.ts';
 import type { LetterAsk, LetterKind } from './state.ts';
 import { termsOf, textHashOf } from './text.ts';
 

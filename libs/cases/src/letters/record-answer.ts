@@ -1,10 +1,10 @@
 import { Code, Day, Label, LocalIds, Maybe, NeededIf } from '#kernel';
 import { needReliedUpon } from '../evidence/pieces.ts';
+import { fieldsAdded } from '../lift.ts';
 import { bracketed } from '../phrases.ts';
 import { action, eventOf } from '../state.ts';
 import { LETTER_OUTCOMES } from './codes.ts';
 import { AboutLetter, needLetter, needStatus } from './letters.ts';
-import { fieldsAdded } from './lift.ts';
 import { type LetterOutcome, letterLearned } from './state.ts';
 
 export class RecordAnswer extends AboutLetter {

@@ -1,9 +1,9 @@
 import { Code, Label, Maybe, Uuid } from '#kernel';
+import { fieldsAdded } from '../lift.ts';
 import { bracketed } from '../phrases.ts';
 import { action, eventOf } from '../state.ts';
 import { DELIVERIES } from './codes.ts';
 import { AboutLetter, needLetter, needStatus } from './letters.ts';
-import { fieldsAdded } from './lift.ts';
 import { needNotOnItsWay } from './on-its-way.ts';
 import { settled, withLetter } from './state.ts';
 

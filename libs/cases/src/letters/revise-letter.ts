@@ -1,8 +1,8 @@
 import { Count, LocalId, Maybe, Sha256 } from '#kernel';
+import { fieldsAdded } from '../lift.ts';
 import { action, eventOf } from '../state.ts';
 import { DraftLetter, draftLetter, needWritable } from './draft-letter.ts';
 import { needLetter, needStatus } from './letters.ts';
-import { fieldsAdded } from './lift.ts';
 import { needNotOnItsWay } from './on-its-way.ts';
 import { type Letter, withLetter } from './state.ts';
 import { termsOf, textHashOf } from './text.ts';

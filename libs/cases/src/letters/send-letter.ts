@@ -1,8 +1,8 @@
 import { Code, endOfDay, happenedAt, Instant, Label, Labels, Maybe, Sha256, Uuid } from '#kernel';
+import { fieldsAdded } from '../lift.ts';
 import { action, eventOf } from '../state.ts';
 import { LETTER_CHANNELS } from './codes.ts';
 import { AboutLetter, awaitsAnswer, needLetter } from './letters.ts';
-import { fieldsAdded } from './lift.ts';
 import { needNotOnItsWay } from './on-its-way.ts';
 import { needReadyToSend } from './ready-to-send.ts';
 import { type LetterChannel, settled, withLetter } from './state.ts';

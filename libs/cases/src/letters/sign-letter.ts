@@ -1,7 +1,7 @@
 import { Maybe, Sha256 } from '#kernel';
+import { fieldsAdded } from '../lift.ts';
 import { action, eventOf } from '../state.ts';
 import { AboutLetter, needApprovedText, needLetter, needStatus } from './letters.ts';
-import { fieldsAdded } from './lift.ts';
 import { letterLearned } from './state.ts';
 
 class LetterSigned extends AboutLetter {

@@ -96,9 +96,16 @@ describe('a case that moves to another definition', () => {
       ended: { W1: { outcome: 'obsolete' } },
     }));
   it('counts a time limit anew, and keeps what was reached', () => {
-    const to = { dueAt: '2022-08-20T10:00:00.000Z', localDate: '2022-08-20', rungs: armed.rungs };
+    const to = {
+      dueAt: '2022-08-20T10:00:00.000Z',
+      localDate: '2022-08-20',
+      calendar: 'ID',
+      calendarVersion: 'ID-2022@2',
+      rungs: armed.rungs,
+    };
     expect(processAfter([{ deadlineId: 'W1', decision: 'recalculate', ...to }]).running.W1).toMatchObject({
       dueAt: to.dueAt,
+      calendarVersion: 'ID-2022@2',
       rungs: [{ reachedAt: armed.rungs[0].at }, {}, {}],
     });
   });

@@ -1,5 +1,6 @@
-import { Code, Day, Instant, Label, Labels, LocalId, NeededIf, Part, Parts, refuse } from '#kernel';
+import { Code, Day, Instant, Label, Labels, LocalId, Maybe, NeededIf, Part, Parts, refuse } from '#kernel';
 import { changed } from '../entries.ts';
+import { fieldsAdded } from '../lift.ts';
 import { action, eventOf } from '../state.ts';
 import { MIGRATION_DECISIONS } from './codes.ts';
 import { endedIn } from './deadline-ended.ts';
@@ -16,6 +17,9 @@ export class DeadlineDecision {
   @Code(MIGRATION_DECISIONS) readonly decision!: MigrationDecision;
   @NeededIf(isCounted) @Instant() readonly dueAt?: string;
   @NeededIf(isCounted) @Day() readonly localDate?: string;
+  /** By which edition of which calendar; absent where no working days are counted. */
+  @Maybe() @Label() readonly calendar?: string;
+  @Maybe() @Label() readonly calendarVersion?: string;
   @NeededIf(isCounted) @Parts(ArmedRung, 0) readonly rungs?: readonly ArmedRung[];
 }
 
@@ -41,7 +45,7 @@ const renamed =
 
 const decided = (
   state: ProcessState,
-  { deadlineId, decision, dueAt, localDate, rungs }: DeadlineDecision,
+  { deadlineId, decision, dueAt, localDate, calendar, calendarVersion, rungs }: DeadlineDecision,
 ) => {
   if (decision === 'cancel') return endedIn(state, deadlineId, 'obsolete');
   if (decision === 'keep' || !dueAt || !localDate || !rungs) return state;
@@ -51,6 +55,8 @@ const decided = (
       ...deadline,
       dueAt,
       localDate,
+      ...(calendar === undefined ? {} : { calendar }),
+      ...(calendarVersion === undefined ? {} : { calendarVersion }),
       rungs: recounted(deadline.rungs, rungs),
     })),
   };
@@ -83,6 +89,8 @@ const migrated = (state: ProcessState, plan: Plan): ProcessState => {
 const named = ({ id, version }: DefinitionNamed) => `${id}@${version}`;
 
 export const definitionMigrated = eventOf('process')(DEFINITION_MIGRATED, {
+  schema: 2,
+  upcast: { 1: fieldsAdded },
   shape: MigrateDefinition,
   fixed: ['planId', 'from', 'to', 'steps', 'deadlines'],
   stands: true,

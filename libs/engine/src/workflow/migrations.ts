@@ -160,10 +160,10 @@ const bodyOf = ({ planned, from, to }: Sound, { deadlines }: JudgedCase) => ({
   from: pinOf(from),
   to: pinOf(to),
   steps: Object.entries(planned.steps).map(([old, name]) => ({ from: old, to: name })),
-  deadlines: deadlines.map(({ deadlineId, decision, to: dueAt, localDate, rungs }) => ({
+  deadlines: deadlines.map(({ deadlineId, decision, to: dueAt, from: _before, ...counted }) => ({
     deadlineId,
     decision,
-    ...(decision === 'recalculate' && { dueAt, localDate, rungs }),
+    ...(decision === 'recalculate' && { dueAt, ...counted }),
   })),
   approvedBy: planned.approvedBy,
 });

@@ -16,6 +16,8 @@ export interface MovedLimit {
   readonly to?: string;
   /** Where it is counted anew: the day on which it is due, and the whole ladder. */
   readonly localDate?: string;
+  readonly calendar?: string;
+  readonly calendarVersion?: string;
   readonly rungs?: readonly ArmedRung[];
 }
 
@@ -96,6 +98,8 @@ const moveLimit = (before: Running, { plan, to, calendars }: Moving): Moved => {
       ...limit,
       to: anew.dueAt,
       localDate: anew.localDate,
+      calendar: anew.calendar,
+      calendarVersion: anew.calendarVersion,
       rungs: ladder.map(({ rung }) => rung),
     },
   };
