@@ -87,7 +87,10 @@ const operationOf = (
     header('Idempotency-Key', 'Repeating the request with this key answers the first result'),
     ...(on === 'new' ? [] : [header('If-Match', 'Refuse unless at this version, such as "7"')]),
   ],
-  requestBody: { required: true, content: { 'application/json': { schema: bodyOf(input), example } } },
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: bodyOf(input, category === 'case' && on === 'new'), example } },
+  },
   responses: {
     [on === 'new' ? 201 : 200]: {
       description: 'Stored',
@@ -108,9 +111,10 @@ const header = (name: string, description: string) => ({
   schema: { type: 'string' },
 });
 
-/** The fields of the action and of the entry in one object. */
-const bodyOf = (input: new () => object): Schema => {
+/** The fields of the action and of the entry in one object. Only what opens a case says by which definition it goes. */
+const bodyOf = (input: new () => object, opensCase: boolean): Schema => {
   const own = schemaOf(input);
-  const entry = schemaOf(EntryFields);
-  return { ...own, properties: { ...own.properties, ...entry.properties }, additionalProperties: false };
+  const { definition = {}, ...entry } = schemaOf(EntryFields).properties ?? {};
+  const properties = { ...own.properties, ...entry, ...(opensCase && { definition }) };
+  return { ...own, properties, additionalProperties: false };
 };

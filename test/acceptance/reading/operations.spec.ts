@@ -10,7 +10,9 @@ const anonymous = async (path: string, method = 'GET', url = jejak.client.url) =
 };
 
 interface Operation {
-  readonly requestBody?: unknown;
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: { readonly properties?: object } } };
+  };
   readonly summary?: string;
   readonly responses: Record<string, { content?: Record<string, { example?: unknown }> }>;
 }
@@ -106,6 +108,15 @@ describe('the description of the API', () => {
     );
     expect(scripts.length).toBeGreaterThan(0);
     for (const { pathname } of scripts) expect((await anonymous(pathname)).status).toBe(200);
+  });
+});
+
+describe('the definition of a case', () => {
+  it('is named where a case is opened, and nowhere else', async () => {
+    const named = (await operations()).filter(([, , { requestBody }]) =>
+      Object.keys(requestBody?.content['application/json'].schema.properties ?? {}).includes('definition'),
+    );
+    expect(named.map(([method, path]) => [method, path])).toEqual([['POST', '/api/cases']]);
   });
 });
 
