@@ -1,5 +1,6 @@
 export { MemoryEventStore } from './memory.ts';
 export { newId } from './new-id.ts';
+export { type Ids, pageByPage } from './page-by-page.ts';
 export {
   type AppendRequest,
   type AppendResult,

@@ -1,4 +1,4 @@
-export { type CasePages, ProcessExports } from './exports/process-exports.ts';
+export { ProcessExports } from './exports/process-exports.ts';
 export { CaseHistory } from './history/case-history.ts';
 export { ViewBehind } from './progress.ts';
 export { Projections, type ProjectionsOptions } from './projections.ts';

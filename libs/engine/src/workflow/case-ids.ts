@@ -1,8 +1,6 @@
+import type { Ids } from '#event-store';
+
 /** Which cases there are. The class is its own injection token. */
-export abstract class CaseIds {
-  /**
-   * The next ids of cases after this one ('' at first), in order, at most so many; none when there are no more. Every case
-   * that was stored before the first call MUST be among them.
-   */
+export abstract class CaseIds implements Ids {
   abstract after(id: string, limit: number): Promise<readonly string[]>;
 }

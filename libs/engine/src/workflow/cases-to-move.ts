@@ -1,12 +1,9 @@
 import { type CaseState, caseFacts, cases, caseVocabulary, isWaived, pinnedDefinition } from '#cases';
-import type { EventStore } from '#event-store';
+import { type EventStore, pageByPage } from '#event-store';
 import type { Ledger } from '#kernel';
 import { type Calendars, type MigrationVerdict, migrationVerdicts } from '#workflow';
 import type { CaseIds } from './case-ids.ts';
 import type { Prepared } from './planned-migration.ts';
-
-/** So many cases are read at a time: no more are ever in memory. */
-const PAGE = 50;
 
 /** One case, and what the plan would do to it. */
 export interface JudgedCase extends MigrationVerdict {
@@ -40,14 +37,9 @@ export class CasesToMove {
 
   /** The cases after this id ('' for all) that go by the old definition and are open, or moved by this plan. */
   async *after(start: string): AsyncGenerator<CaseOfPlan> {
-    let page = await this.ids.after(start, PAGE);
-    while (page.length > 0) {
-      const streams = await this.store.readStreams(page.map((id) => `case-${id}`));
-      for (const id of page) {
-        const found = this.judged(id, cases.extend(cases.empty, streams.get(`case-${id}`) ?? []));
-        if (found) yield found;
-      }
-      page = await this.ids.after(page.at(-1) ?? '', PAGE);
+    for await (const [id, history] of pageByPage(this.store, { category: 'case', ids: this.ids, start })) {
+      const found = this.judged(id, cases.extend(cases.empty, history));
+      if (found) yield found;
     }
   }
 

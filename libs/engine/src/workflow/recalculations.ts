@@ -1,16 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type CaseState, cases, pinnedDefinition } from '#cases';
-import { EventStore } from '#event-store';
+import { EventStore, pageByPage } from '#event-store';
 import type { Actor, Ledger } from '#kernel';
 import { type Recalculation, recalculated } from '#workflow';
 import { PerformAction } from '../perform-action.ts';
 import { CaseIds } from './case-ids.ts';
 import { Office } from './case-rules.ts';
 import { Definitions } from './definitions.ts';
-
-/** So many cases are read at a time: no more are ever in memory. */
-const PAGE = 50;
 
 /** What counting anew came to. */
 export interface Recalculated {
@@ -42,14 +39,9 @@ export class Recalculations {
   }
 
   private async *openCases(): AsyncGenerator<readonly [id: string, ledger: Ledger<CaseState>]> {
-    let page = await this.ids.after('', PAGE);
-    while (page.length > 0) {
-      const streams = await this.store.readStreams(page.map((id) => `case-${id}`));
-      for (const id of page) {
-        const ledger = cases.extend(cases.empty, streams.get(`case-${id}`) ?? []);
-        if (!ledger.state.closure.closed) yield [id, ledger];
-      }
-      page = await this.ids.after(page.at(-1) ?? '', PAGE);
+    for await (const [id, history] of pageByPage(this.store, { category: 'case', ids: this.ids })) {
+      const ledger = cases.extend(cases.empty, history);
+      if (!ledger.state.closure.closed) yield [id, ledger];
     }
   }
 

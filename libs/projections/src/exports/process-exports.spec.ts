@@ -1,5 +1,6 @@
+import type { Ids } from '#event-store';
 import { by, recorded } from '#kernel';
-import { type CasePages, ProcessExports } from './process-exports.ts';
+import { ProcessExports } from './process-exports.ts';
 
 const frame = { now: '2026-01-02T03:04:05.000Z', actor: { id: 'advocate-1', role: 'ADV' } };
 const registered = { type: 'CaseRegistered', schema: 1, data: { caseNumber: 'CASE/1', owner: 'advocate-1' } };
@@ -9,7 +10,7 @@ const ids = Array.from({ length: CASES }, (_, index) => `c${String(index).padSta
 /** A store of so many cases of two entries each, the second recorded after the export began. */
 const office = () => {
   const pages: number[] = [];
-  const cases: CasePages = {
+  const cases: Ids = {
     after: async (id, limit) => ids.filter((one) => one > id).slice(0, limit),
   };
   const store = {
@@ -57,5 +58,5 @@ it('reads on only as fast as it is taken, a page at a time', async () => {
 it('tells roles, and neither users nor numbers of cases', async () => {
   const log = await textOf(office().exports.ocel());
   expect(log).toContain('{"name":"role","value":"ADV"}');
-  expect(log).not.toMatch(/advocate-1|CASE\/1|c000/);
+  expect(log).not.toMatch(/advocate-1|CASE\/1|"c\d{3}"/);
 });
