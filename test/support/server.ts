@@ -22,8 +22,8 @@ export interface Server {
   kill(): Promise<void>;
 }
 
-export const launch = (environment: Readonly<Record<string, string>>) => {
-  const child = spawn(process.execPath, [MAIN], {
+export const launch = (environment: Readonly<Record<string, string>>, main = MAIN) => {
+  const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

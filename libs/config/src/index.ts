@@ -1,2 +1,3 @@
+export { BadSettings, type Environment, readEnvironment } from './environment.ts';
 export { installed } from './installed.ts';
-export { BadSettings, readSettings, Settings, VARIABLES } from './settings.ts';
+export { readSettings, Settings, VARIABLES } from './settings.ts';

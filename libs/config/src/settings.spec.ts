@@ -1,4 +1,5 @@
-import { BadSettings, readSettings } from './settings.ts';
+import { BadSettings } from './environment.ts';
+import { readSettings } from './settings.ts';
 
 describe('settings', () => {
   it('need nothing to be set', () =>

@@ -1,20 +1,14 @@
+import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
-import { Label, Maybe, NeededIf, readInput, Text } from '#kernel';
-
-/** A setting is wrong; the message names every one that is, and what it should be. */
-export class BadSettings extends Error {
-  constructor(problems: readonly string[]) {
-    super(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-    this.name = 'BadSettings';
-  }
-}
+import { Label, Maybe, NeededIf, Text } from '#kernel';
+import { BadSettings, type Environment, readEnvironment } from './environment.ts';
 
 /** All that can be set from outside. */
 export class Settings {
   /** `development` trusts the headers X-User and X-Role, and so listens on loopback only. */
   @IsIn(['development', 'production']) readonly mode!: 'development' | 'production';
   @Label() readonly host!: string;
-  @IsInt() @Min(0) @Max(65_535) readonly port!: number;
+  @Type(() => Number) @IsInt() @Min(0) @Max(65_535) readonly port!: number;
   /** Where the embedded PostgreSQL and the keys live; created on the first start. */
   @Text(1000) readonly dataDir!: string;
   /** An outside PostgreSQL 15 or newer; the embedded one when absent. */
@@ -27,7 +21,7 @@ export class Settings {
   @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'must be the id of a definition, such as advocacy' })
   readonly definition!: string;
   /** How often, in milliseconds, it is looked for time limits that are due. */
-  @IsInt() @Min(10) @Max(3_600_000) readonly timersPollMs!: number;
+  @Type(() => Number) @IsInt() @Min(10) @Max(3_600_000) readonly timersPollMs!: number;
   /** The office's own letter forms and details (`office.yaml`); those that come along when absent. */
   @Maybe() @Text(1000) readonly templatesDir?: string;
   /** The server that takes the office's e-mail, with user and password if it asks for them; needs `mailFrom`. */
@@ -68,30 +62,9 @@ const DEFAULTS = {
 };
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Reads the settings from the environment; throws `BadSettings` with every mistake at once. */
-export const readSettings = (environment: Environment = process.env): Settings => {
-  const stated = Object.entries(VARIABLES).flatMap(([name, variable]) => {
-    const value = environment[variable];
-    return value === undefined || value === '' ? [] : [[name, value] as const];
-  });
-  const texts: Record<string, string> = { ...DEFAULTS, ...Object.fromEntries(stated) };
-  try {
-    const settings = readInput(Settings, {
-      ...texts,
-      port: Number(texts.port),
-      timersPollMs: Number(texts.timersPollMs),
-    });
-    return loopbackInDevelopment(settings);
-  } catch (error) {
-    if (error instanceof BadSettings) throw error;
-    const fields = (error as { fields?: readonly { field: string; message: string }[] }).fields ?? [];
-    throw new BadSettings(
-      fields.map(({ field, message }) => `${VARIABLES[field as keyof typeof VARIABLES]} ${message}`),
-    );
-  }
-};
+export const readSettings = (environment: Environment = process.env): Settings =>
+  loopbackInDevelopment(readEnvironment(Settings, VARIABLES, DEFAULTS, environment));
 
 const loopbackInDevelopment = (settings: Settings): Settings => {
   if (settings.mode === 'production' || LOOPBACK.includes(settings.host)) return settings;

@@ -45,5 +45,6 @@ export {
   writePolicy,
 } from './policy.ts';
 export { type LogProof, parseLogProof, writeLogProof } from './proof-text.ts';
+export { parseSubmission, type Submission, writeSubmission } from './submission-text.ts';
 export { parseTilePath, TILE_WIDTH, type Tile, tilePath } from './tile-path.ts';
 export { growTiles, nodesInTiles, type TileContent, type TileReader, tilesFor } from './tiles.ts';

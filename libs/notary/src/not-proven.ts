@@ -8,6 +8,7 @@ export type Want =
   | 'note/unsigned'
   | 'note/false-signature'
   | 'checkpoint/malformed'
+  | 'submission/malformed'
   | 'policy/malformed'
   | 'policy/unmet';
 

@@ -1,0 +1,6 @@
+export { SeenCheckpoints } from './seen-checkpoints.ts';
+export { signerInFile } from './signer-file.ts';
+export { Witness } from './witness.ts';
+export type { Prove, WitnessAnswer } from './witness-client.ts';
+export { listen, witnessServer } from './witness-server.ts';
+export { type Witnessed, Witnesses } from './witnesses.ts';
