@@ -14,6 +14,7 @@ import {
   Projections,
 } from '#projections';
 import { Timers } from '#timers';
+import { LogReader } from '#transparency-log';
 import { caseIds } from './case-ids.ts';
 import { firing } from './firing.ts';
 import { openDesk } from './letters.ts';
@@ -25,7 +26,7 @@ class AllInOneModule {}
 
 /** Everything in one process: commands, views and HTTP on the opened parts. */
 export const allInOne = (parts: Parts): DynamicModule => {
-  const { store, projections, pool, identity, office, timers, letters, attempts } = parts;
+  const { store, projections, pool, identity, office, timers, letters, attempts, log } = parts;
   const providers = [
     { provide: EventStore, useValue: store },
     { provide: Projections, useValue: projections },
@@ -46,6 +47,7 @@ export const allInOne = (parts: Parts): DynamicModule => {
       inject: [CommandBus],
       useFactory: (commands: CommandBus) => Timers.open({ ...timers, fire: firing(commands) }),
     },
+    { provide: LogReader, useValue: log.reader },
     { provide: ProcessExports, useValue: new ProcessExports(store, caseIds(parts)) },
     { provide: CaseHistory, useValue: new CaseHistory(store) },
     { provide: CaseQueries, useValue: new CaseQueries(pool) },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Attempts, DevelopmentIdentity, Identity, NoIdentity } from '#access';
 import { TEAM_ROLES } from '#cases';
@@ -7,6 +8,7 @@ import type { Office } from '#engine';
 import { type EventStore, openPool, PostgresEventStore } from '#event-store';
 import { Projections } from '#projections';
 import type { TimersOptions } from '#timers';
+import { type Log, openLog } from '#transparency-log';
 import { type Letters, readLetters } from './letters.ts';
 import { readOffice } from './office.ts';
 import type { Opened } from './opened.ts';
@@ -20,6 +22,7 @@ export interface Parts {
   readonly office: Office;
   readonly letters: Letters;
   readonly attempts: Attempts;
+  readonly log: Log;
   readonly timers: Omit<TimersOptions, 'fire'>;
 }
 
@@ -39,6 +42,15 @@ export const openParts = async (settings: Settings, opened: Opened): Promise<Par
   const projections = new Projections({ store, pool, warn });
   projections.start();
   opened.add(() => projections.stop());
+  const log = await openLog({
+    connectionString,
+    tenant,
+    store,
+    origin: settings.logOrigin,
+    keyFile: join(settings.dataDir, 'keys', 'log-key'),
+    warn,
+  });
+  opened.add(() => log.close());
   return {
     store,
     pool,
@@ -46,6 +58,7 @@ export const openParts = async (settings: Settings, opened: Opened): Promise<Par
     identity: settings.mode === 'development' ? new DevelopmentIdentity(TEAM_ROLES) : new NoIdentity(),
     office: await readOffice(settings.definition),
     letters: readLetters(store, settings),
+    log,
     attempts: await Attempts.open(pool, tenant),
     timers: { pool, tenant, pollMs, warn },
   };

@@ -21,5 +21,6 @@ export const run = async (settings: Settings, opened: Opened): Promise<string> =
   await publishInstalled(commands);
   timers.start();
   dispatcher?.start();
+  void parts.log.notary.run();
   return listen(app, settings);
 };

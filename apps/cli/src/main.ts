@@ -5,6 +5,7 @@ import { readSettings } from '#config';
 import { addDefinitionCommands } from './definition/index.ts';
 import { playDemo } from './demo.ts';
 import { addExportCommands } from './export.ts';
+import { addVerifyCommands } from './verify.ts';
 
 const defaultUrl = () => {
   const { host, port } = readSettings();
@@ -19,6 +20,7 @@ program
   .action(({ url }: { url?: string }) => playDemo(url ?? defaultUrl(), console.info));
 addDefinitionCommands(program, defaultUrl, console.info);
 addExportCommands(program, defaultUrl, console.info);
+addVerifyCommands(program, defaultUrl, console.info);
 
 try {
   await program.parseAsync();

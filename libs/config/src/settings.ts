@@ -17,6 +17,9 @@ export class Settings {
   readonly databaseUrl?: string;
   /** The organisation whose events these are. */
   @Matches(/^[a-z0-9-]{1,40}$/, { message: 'must be 1 to 40 of a-z, 0-9 and -' }) readonly tenant!: string;
+  /** Who the transparency log says that it is, in every checkpoint; never to be changed once something is signed. */
+  @Matches(/^[^\s+]{1,200}$/, { message: 'must be a name without spaces and without +' })
+  readonly logOrigin!: string;
   /** The workflow definition of a new case whose report names none. */
   @Matches(/^[a-z][a-z0-9-]{0,39}$/, { message: 'must be the id of a definition, such as advocacy' })
   readonly definition!: string;
@@ -44,6 +47,7 @@ export const VARIABLES = {
   dataDir: 'DATA_DIR',
   databaseUrl: 'DATABASE_URL',
   tenant: 'TENANT',
+  logOrigin: 'LOG_ORIGIN',
   definition: 'DEFINITION',
   timersPollMs: 'TIMERS_POLL_MS',
   templatesDir: 'TEMPLATES_DIR',
@@ -63,8 +67,12 @@ const DEFAULTS = {
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** Reads the settings from the environment; throws `BadSettings` with every mistake at once. */
-export const readSettings = (environment: Environment = process.env): Settings =>
-  loopbackInDevelopment(readEnvironment(Settings, VARIABLES, DEFAULTS, environment));
+export const readSettings = (environment: Environment = process.env): Settings => {
+  const logOrigin = `jejak.local/${environment.TENANT || DEFAULTS.tenant}/log1`;
+  return loopbackInDevelopment(
+    readEnvironment(Settings, VARIABLES, { ...DEFAULTS, logOrigin }, environment),
+  );
+};
 
 const loopbackInDevelopment = (settings: Settings): Settings => {
   if (settings.mode === 'production' || LOOPBACK.includes(settings.host)) return settings;

@@ -180,7 +180,12 @@ export const projections = {
 };
 export const rebuild = { name: 'people', state: 'rebuilding' };
 export const retry = { name: 'people', parked: 0 };
-export const ready = { status: 'ok', head: 8, projections: [{ name: 'cases', lag: 0, parked: 0 }] };
+export const ready = {
+  status: 'ok',
+  head: 8,
+  projections: [{ name: 'cases', lag: 0, parked: 0 }],
+  notary: { size: 8, lag: 0, signedAt: '2026-11-24T11:22:05.115Z' },
+};
 export const receipt = {
   id: '01a20d4a-a160-7278-9dd9-1faa9260de89',
   version: 1,

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '#access';
 import { EventStore } from '#event-store';
 import { Projections } from '#projections';
+import { LogReader } from '#transparency-log';
 import { Documented } from './documented.ts';
 import * as example from './examples.ts';
 import { Metrics } from './metrics.ts';
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(Projections) private readonly projections: Projections,
+    @Inject(LogReader) private readonly log: LogReader,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
 
@@ -34,6 +36,7 @@ export class HealthController {
         status: 'ok',
         head,
         projections: projections.map(({ name, lag, parked }) => ({ name, lag, parked })),
+        notary: await this.log.status(),
       };
     } catch {
       reply.status(503); // The store says more in its own log.

@@ -9,6 +9,7 @@ import { DefinitionsController } from './definitions.controller.ts';
 import { ExportsController } from './exports.controller.ts';
 import { HealthController } from './health.controller.ts';
 import { LiveFeed } from './live-feed.ts';
+import { LogController } from './log.controller.ts';
 import { Metrics } from './metrics.ts';
 import { MigrationsController } from './migrations.controller.ts';
 import { OutreachController } from './outreach.controller.ts';
@@ -20,7 +21,7 @@ import { TimersController } from './timers.controller.ts';
 import { ViewsInTime } from './views-in-time.ts';
 import { WorkController } from './work.controller.ts';
 
-/** Needs `EventStore`, `Projections`, the queries, `ProcessExports`, `Migrations`, `LetterDesk`, `LetterDocuments` and `Identity` from a global module. */
+/** Needs `EventStore`, `Projections`, the queries, `ProcessExports`, `LogReader`, `Migrations`, `LetterDesk`, `LetterDocuments` and `Identity` from a global module. */
 @Module({
   imports: [EngineModule],
   controllers: [
@@ -35,6 +36,7 @@ import { WorkController } from './work.controller.ts';
     AttemptsController,
     ProjectionsController,
     ExportsController,
+    LogController,
     HealthController,
   ],
   providers: [

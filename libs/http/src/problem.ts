@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'migration/not-found': 404,
   'migration/unsafe': 422,
   'document/not-found': 404,
+  'log/not-found': 404,
   workflow: 423,
   'route/not-found': 404,
   request: 400,
