@@ -58,7 +58,8 @@ it('answers every question with the fields that its example shows', async () => 
       path.endsWith('/document') ||
       path.endsWith('/diagram') ||
       path.endsWith('.xes') ||
-      path === '/metrics'
+      path === '/metrics' ||
+      path.startsWith('/api/log/') // Of these a test of their own knows more.
     )
       continue;
     const collection = Object.keys(ids).find((begin) => path.startsWith(begin)) ?? '';

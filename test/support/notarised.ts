@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type NewEvent, PostgresEventStore } from '#event-store';
 import type { RecordedEvent } from '#kernel';
 import { type Flaw, type Log, type LogOptions, openLog } from '#transparency-log';
-import { queryOnce, type TestDatabase, testDatabase } from './postgres.ts';
+import { type TestDatabase, testDatabase } from './postgres.ts';
+import { tamper } from './tamper.ts';
 
 export const ORIGIN = 'test.example/office/log1';
 
@@ -91,14 +92,6 @@ const caughtUp = async ({ notary, reader }: Log, store: PostgresEventStore) => {
     if (halted) throw new Error('The notary halted');
     await sleep(10);
   }
-};
-
-const tamper = async ({ connectionString }: TestDatabase, sql: string) => {
-  await queryOnce(
-    connectionString,
-    `alter table jejak.event disable trigger all; grant all on jejak.event to current_user; ${sql};
-     alter table jejak.event enable always trigger append_only`,
-  );
 };
 
 const rescanned = async ({ reader }: Log) => {

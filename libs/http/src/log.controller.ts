@@ -2,12 +2,11 @@ import { Controller, Get, Header, Inject, Param, Query, Req, StreamableFile } fr
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
-import { Public } from '#access';
+import { needRole, Public } from '#access';
 import { Uuid } from '#kernel';
 import { type Flaw, LogReader } from '#transparency-log';
 import { Documented } from './documented.ts';
 import * as example from './log-examples.ts';
-import { needRole } from './need-role.ts';
 import type { Request } from './performing.ts';
 import { Reads } from './reading.ts';
 
@@ -53,7 +52,7 @@ export class LogController {
   @ApiProduces('application/octet-stream')
   @Documented('Leaves, as a bundle of entries; for auditors', undefined, example.bytes)
   entries(@Param('path') path: string, @Req() request: Request): Promise<StreamableFile> {
-    needRole(request, AUDITORS);
+    needRole(request.actor, AUDITORS);
     return this.bytes(`tile/entries/${path}`);
   }
 
@@ -84,7 +83,7 @@ export class LogController {
   @Get('rescan')
   @Documented('Compares every stored event with the log; for auditors', undefined, example.rescan)
   async rescan(@Req() request: Request): Promise<{ size: number; flaws: readonly Flaw[] }> {
-    needRole(request, AUDITORS);
+    needRole(request.actor, AUDITORS);
     const { size } = await this.log.checkpoint();
     const flaws: Flaw[] = [];
     for await (const found of this.log.rescan()) {
