@@ -47,21 +47,21 @@ export class LogController {
     return (await this.log.checkpoint()).note;
   }
 
-  @Get('tile/entries/*path')
+  @Get('tile/entries/*')
   @ApiParam({ name: 'path', example: '000.p/1' })
   @ApiProduces('application/octet-stream')
   @Documented('Leaves, as a bundle of entries; for auditors', undefined, example.bytes)
-  entries(@Param('path') path: string, @Req() request: Request): Promise<StreamableFile> {
+  entries(@Param('*') path: string, @Req() request: Request): Promise<StreamableFile> {
     needRole(request.actor, AUDITORS);
     return this.bytes(`tile/entries/${path}`);
   }
 
-  @Get('tile/:level/*path')
+  @Get('tile/:level/*')
   @Public()
   @ApiParam({ name: 'path', example: '000.p/1' })
   @ApiProduces('application/octet-stream')
   @Documented('A tile of hashes', undefined, example.bytes)
-  tile(@Param('level') level: string, @Param('path') path: string): Promise<StreamableFile> {
+  tile(@Param('level') level: string, @Param('*') path: string): Promise<StreamableFile> {
     return this.bytes(`tile/${level}/${path}`);
   }
 
