@@ -27,7 +27,7 @@ const isThere = (word: string): boolean => {
     return (
       isScript(command.script ?? '') && (!command.rest || existsSync(join(root, `${command.rest}.spec.ts`)))
     );
-  if (PATH.test(word) && !word.startsWith('./')) return isPath(word);
+  if (PATH.test(word) && !word.startsWith('./')) return isPath(word) || code.includes(`'${word}'`);
   return sources.some((file) => basename(file) === word) || code.includes(word.replace(/\(.*\)$/, '('));
 };
 const isScript = (name: string) => name === 'ci' || name in scripts;

@@ -9,6 +9,7 @@ describe('settings', () => {
       port: 3000,
       dataDir: './data',
       tenant: 'jejak',
+      logOrigin: 'jejak.local/jejak/log1',
       timersPollMs: 10_000,
       definition: 'advocacy',
     }));
