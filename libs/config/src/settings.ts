@@ -69,9 +69,7 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 /** Reads the settings from the environment; throws `BadSettings` with every mistake at once. */
 export const readSettings = (environment: Environment = process.env): Settings => {
   const logOrigin = `jejak.local/${environment.TENANT || DEFAULTS.tenant}/log1`;
-  return loopbackInDevelopment(
-    readEnvironment(Settings, VARIABLES, { ...DEFAULTS, logOrigin }, environment),
-  );
+  return loopbackInDevelopment(readEnvironment(Settings, VARIABLES, { ...DEFAULTS, logOrigin }, environment));
 };
 
 const loopbackInDevelopment = (settings: Settings): Settings => {
