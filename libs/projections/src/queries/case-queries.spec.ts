@@ -44,6 +44,19 @@ const drafted = (letterId: string, recipient: string): Fact => [
     body: 'Please help Siti',
   },
 ];
+const consented = (personId: string): Fact => [
+  'ConsentRecorded',
+  {
+    kind: 'given',
+    personId,
+    purposes: ['share-with-authorities'],
+    form: 'recorded',
+    language: 'id',
+    informationGiven: true,
+    minor: false,
+    giver: 'subject',
+  },
+];
 const sent = (letterId: string, replyDueAt: string): Fact => [
   'LetterSent',
   { letterId, channel: 'email', copies: [], replyDueAt },
@@ -67,6 +80,7 @@ describe('questions about cases', () => {
       registered('2022/KH/001', 'ani'),
       triaged('P1', '2022-08-03T02:00:00.000Z'),
       ['VictimAdded', { personId: SITI, note: 'Called her sister' }],
+      consented(SITI),
       drafted('L1', 'KBRI Phnom Penh'),
       sent('L1', '2022-08-10T16:59:59.999Z'),
       drafted('L2', 'Komnas HAM'),
@@ -95,7 +109,7 @@ describe('questions about cases', () => {
     it('is shown as it stands, with what was said and the names of its people', async () => {
       expect(await ask.current('sihanoukville')).toMatchObject({
         id: 'sihanoukville',
-        version: 7,
+        version: 8,
         stage: 'advocacy',
         status: 'open',
         state: {
