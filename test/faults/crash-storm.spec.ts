@@ -16,7 +16,7 @@ const CASES = 500;
 /** In each case: so many visits are overdue, of which some were made, and one is not due yet. */
 const OVERDUE = 20;
 const MADE = 2;
-const FIRED_BEFORE_KILL = [20, 100] as const;
+const FIRED_BEFORE_KILL = [10, 50] as const;
 
 const PAST = '2022-08-01T10:00:00.000Z';
 const FUTURE = '2100-01-01T10:00:00.000Z';
@@ -138,7 +138,7 @@ const seed = async () => {
   }
 };
 
-/** Runs one worker until it has fired so many, and kills it in the middle of the next. */
+/** Runs one worker until it has fired so many, and kills it in the middle of the next; after enough kills they may finish. */
 const storm = async (state: { kills: number }, isDone: () => Promise<boolean>) => {
   while (!(await isDone())) {
     const worker = fork(WORKER, [database.connectionString, 'jejak'], {
@@ -147,7 +147,7 @@ const storm = async (state: { kills: number }, isDone: () => Promise<boolean>) =
     const exited = once(worker, 'exit');
     let left = randomInt(...FIRED_BEFORE_KILL);
     worker.on('message', () => {
-      if (--left === 0) worker.kill('SIGKILL');
+      if (--left === 0 && state.kills < KILLS) worker.kill('SIGKILL');
     });
     const idle = setInterval(async () => {
       if (await isDone().catch(() => false)) worker.kill('SIGTERM');
