@@ -5,6 +5,9 @@
  * events stand in the order of requests; texts come one a line. Within a batch, command ids and event ids MUST differ,
  * and requests to the same stream MUST expect the same version: the first of them may succeed.
  *
+ * Of each leaf come the text before `prev` (`heads`) and the text from the time of recording to the version (`tails`), one
+ * a line. The answer says in `prev` the hash that the first leaf of the request was chained to.
+ *
  * The plan is made once for batches of any size on a table of any size, so plans that suit only small ones are off; and
  * so is the compiler, which PostgreSQL before 18 calls for plans with such restrictions.
  */
@@ -12,8 +15,8 @@ export const appendBatch = `
   create function jejak.append_batch(
     in_tenant text,
     streams text, expected integer[], commands text, sizes integer[],
-    owners integer[], ids uuid[], bodies text
-  ) returns table (outcome text, version integer, "position" bigint, recorded_at timestamptz, command text)
+    owners integer[], ids uuid[], bodies text, heads text, tails text
+  ) returns table (outcome text, version integer, "position" bigint, recorded_at timestamptz, command text, prev text)
   language plpgsql
   set enable_nestloop = off
   set enable_seqscan = off
@@ -22,9 +25,11 @@ export const appendBatch = `
   declare
     last jejak.head;
     at timestamptz;
+    rec text;
   begin
     select * into strict last from jejak.head h where h.tenant = in_tenant for update;
     at := date_trunc('milliseconds', greatest(last.recorded_at, clock_timestamp()));
+    rec := ',"rec":"' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 
     return query
     with request as (
@@ -46,7 +51,9 @@ export const appendBatch = `
         ) as current
       from request r
     ), accepted as materialized (
-      select f.*, last.position + sum(f.size) over (order by f.i) - f.size as head
+      select f.*, last.position + sum(f.size) over (order by f.i) - f.size as head,
+        (select jejak.leaf_hash(e.leaf) from jejak.event e
+          where e.tenant = in_tenant and e.stream = f.stream and e.version = f.current) as prev
       from (
         select distinct on (j.stream) j.* from judged j
         where j.earlier is null
@@ -54,17 +61,21 @@ export const appendBatch = `
         order by j.stream, j.i
       ) f
     ), stored as (
-      insert into jejak.event (tenant, position, stream, version, id, command, ordinal, recorded_at, body)
+      insert into jejak.event (tenant, position, stream, version, id, command, ordinal, recorded_at, body, leaf)
       select in_tenant, a.head + e.n - a.skipped, a.stream, a.current + e.n - a.skipped, e.id,
-        a.command, e.n - a.skipped, at, e.body
-      from rows from (unnest(owners), unnest(ids), string_to_table(bodies, e'\\n'))
-        with ordinality as e (owner, id, body, n)
+        a.command, e.n - a.skipped, at, e.body,
+        jejak.chained_leaf(a.prev, e.head, rec || e.tail || a.current + e.n - a.skipped || '"}')
+          over (partition by e.owner order by e.n)
+      from rows from (
+        unnest(owners), unnest(ids), string_to_table(bodies, e'\\n'),
+        string_to_table(heads, e'\\n'), string_to_table(tails, e'\\n')
+      ) with ordinality as e (owner, id, body, head, tail, n)
       join accepted a on a.i = e.owner
     )
     select
       case when a.i = j.i then 'appended' when j.earlier is not null then 'duplicate' else 'conflict' end,
       case when a.i = j.i then j.current else j.current + coalesce(a.size, 0) end,
-      a.head::bigint, at, j.earlier
+      a.head::bigint, at, j.earlier, a.prev
     from judged j left join accepted a on a.stream = j.stream
     order by j.i;
 
