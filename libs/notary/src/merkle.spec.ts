@@ -5,6 +5,7 @@ import { checkConsistency, checkInclusion } from './check-proofs.ts';
 import {
   consistencyProof,
   EMPTY_ROOT,
+  GrowingRoot,
   inclusionProof,
   leafHash,
   nodeHash,
@@ -68,6 +69,16 @@ describe('the tree of a log', () => {
 
   it('has the published roots', () =>
     expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((size) => rootOf(size, nodes))).toEqual([EMPTY_ROOT, ...ROOTS]));
+
+  it('has the same root when its leaves come one by one', () =>
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 4 }), { maxLength: 70 }), (texts) => {
+        const hashes = texts.map(leafHash);
+        const growing = new GrowingRoot();
+        for (const hash of hashes) growing.add(hash);
+        expect(growing.root()).toEqual(rootOf(hashes.length, nodesOver(hashes)));
+      }),
+    ));
 
   it.each(vectors.inclusion)(
     'makes and accepts the published proof of leaf $index in $size, and nothing near it',

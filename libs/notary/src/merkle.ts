@@ -48,6 +48,26 @@ export const nodesOver = (leafHashes: readonly Hash[]): Nodes => {
 export const rootOf = (size: number, nodes: Nodes): Hash =>
   size === 0 ? EMPTY_ROOT : rangeHash(0, size, nodes);
 
+/** A tree whose leaves come one by one, of which one hash for each level is kept: enough for its root. */
+export class GrowingRoot {
+  /** The whole subtrees so far, the largest first; no two have the same height. */
+  private readonly peaks: { readonly level: number; readonly hash: Hash }[] = [];
+
+  add(leaf: Hash): void {
+    let peak = { level: 0, hash: leaf };
+    for (let last = this.peaks.at(-1); last?.level === peak.level; last = this.peaks.at(-1)) {
+      this.peaks.pop();
+      peak = { level: peak.level + 1, hash: nodeHash(last.hash, peak.hash) };
+    }
+    this.peaks.push(peak);
+  }
+
+  root(): Hash {
+    const hashes = this.peaks.map(({ hash }) => hash);
+    return hashes.length === 0 ? EMPTY_ROOT : hashes.reduceRight((right, left) => nodeHash(left, right));
+  }
+}
+
 /**
  * The hashes that lead from a leaf to the root of the tree of the first `size` leaves, from the bottom up (RFC 6962,
  * section 2.1.1). The index MUST be below the size.

@@ -1,7 +1,7 @@
 import type { EventStore } from '#event-store';
 import type { RecordedEvent } from '#kernel';
 import { leafHashOf } from '#leaf';
-import { type Hash, nodesOver, rootOf } from '#notary';
+import { GrowingRoot } from '#notary';
 import { lastCheckpoint } from './checkpoints.ts';
 import type { Flaw } from './halt.ts';
 import { leafFlaw, statedPrev } from './leaves.ts';
@@ -18,11 +18,12 @@ export async function* rescan(
   connection: Connection,
   tenant: string,
   store: EventStore,
-): AsyncGenerator<readonly Flaw[], undefined> {
+): AsyncGenerator<readonly Flaw[], void> {
   const signed = await lastCheckpoint(connection, tenant);
-  const hashes: Hash[] = [];
-  for (let size = signed?.size ?? 0; hashes.length < size; ) {
-    const from = hashes.length;
+  if (!signed) return;
+  const { size, root } = signed;
+  const tree = new GrowingRoot();
+  for (let from = 0; from < size; from += CHUNK) {
     const limit = Math.min(CHUNK, size - from);
     const { rows } = await connection.query<{ leaf: string }>(ENTRIES, [tenant, from, limit]);
     if (rows.length < limit) {
@@ -32,21 +33,19 @@ export async function* rescan(
     const leaves = rows.map(({ leaf }) => leaf);
     const events = await store.readAll(from, limit);
     const flaws = compare(tenant, from, leaves, events);
-    const short = events.length === 0 || (events.at(-1)?.position ?? 0) < from + limit;
-    if (short && (await store.readAll(from + limit, 1)).length === 0) {
-      const end = events.at(-1)?.position ?? from;
+    const end = events.at(-1)?.position ?? from;
+    if (end < from + limit && (await store.readAll(from + limit, 1)).length === 0) {
       yield [...flaws.filter(({ index }) => index < end), shorter(end, size)];
       return;
     }
     yield flaws;
-    hashes.push(...leaves.map((leaf) => Buffer.from(leafHashOf(leaf), 'base64')));
+    for (const leaf of leaves) tree.add(Buffer.from(leafHashOf(leaf), 'base64'));
   }
-  if (signed && !Buffer.from(rootOf(signed.size, nodesOver(hashes))).equals(signed.root)) {
+  if (!Buffer.from(tree.root()).equals(root)) {
     yield [
       { code: 'LOG_INCONSISTENT', index: 0, message: 'the leaves of the log are not those that were signed' },
     ];
   }
-  return undefined;
 }
 
 const shorter = (index: number, size: number): Flaw => {
