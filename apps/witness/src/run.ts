@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { openFileSigner } from '#key-files';
 import { writeNoteKey } from '#notary';
-import { listen, SeenCheckpoints, signerInFile, Witness, witnessServer } from '#witness';
+import { listen, SeenCheckpoints, Witness, witnessServer } from '#witness';
 import { readLogs, readWitnessSettings } from './settings.ts';
 
 /** A witness that is up. */
@@ -15,7 +16,13 @@ interface Running {
 export const run = async (warn: (text: string) => void): Promise<Running> => {
   const { name, host, port, folder, logsFile } = readWitnessSettings();
   const logs = readLogs(logsFile);
-  const signer = await signerInFile(join(folder, 'witness-key'), name, 'cosignature');
+  const signer = openFileSigner({
+    file: join(folder, 'witness-key'),
+    name,
+    use: 'cosignature',
+    setting: 'WITNESS_NAME',
+    warn,
+  });
   const seen = await SeenCheckpoints.open(join(folder, 'checkpoints'));
   const server = witnessServer(new Witness(signer, logs, seen), warn);
   const url = await listen(server, host, port);

@@ -6,6 +6,7 @@ export { MAX_ENTRY_SIZE, readEntryBundle, writeEntryBundle } from './entry-bundl
 export {
   consistencyProof,
   EMPTY_ROOT,
+  GrowingRoot,
   HASH_SIZE,
   type Hash,
   inclusionProof,
@@ -31,8 +32,10 @@ export {
   type NoteSigner,
   noteKey,
   parseNoteKey,
+  parseSigner,
   signerOf,
   writeNoteKey,
+  writeSigner,
 } from './note-key.ts';
 export { cosign, signText, type Verified, verified } from './note-signing.ts';
 export {

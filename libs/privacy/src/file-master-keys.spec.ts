@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { BadKeyFile, FileMasterKeys } from './file-master-keys.ts';
+import { BadKeyFile } from '#key-files';
+import { FileMasterKeys } from './file-master-keys.ts';
 import { masterKeysContract } from './master-keys.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jejak-keys-'));

@@ -1,11 +1,8 @@
 import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { BadKeyFile, makeSecret, readSecret, replaceSecret } from '#key-files';
 import { fromBase64, toBase64 } from './bytes.ts';
 import { MasterKeys, MissingMasterKey, type WrappedKey } from './master-keys.ts';
 import { unwrapKey, wrapKey } from './primitives.ts';
-
-/** The key file cannot be used. The message says what is wrong and what to do. */
-export class BadKeyFile extends Error {}
 
 const ABOUT =
   'The master keys of Jejak. Keep a copy of this file apart from the backups of the database: without it nobody can read any personal data again, and whoever has both can read all of it.';
@@ -26,7 +23,7 @@ export class FileMasterKeys extends MasterKeys {
   static open(file: string, warn: (text: string) => void): FileMasterKeys {
     const found = keysIn(file);
     if (found) return new FileMasterKeys(file, found);
-    if (write(file, [randomBytes(32)], linkSync)) warn(`A new key file was made: ${file}. ${ABOUT}`);
+    if (makeSecret(file, textOf([randomBytes(32)]))) warn(`A new key file was made: ${file}. ${ABOUT}`);
     return new FileMasterKeys(file, keysIn(file) ?? new Map());
   }
 
@@ -34,7 +31,7 @@ export class FileMasterKeys extends MasterKeys {
   async add(): Promise<string> {
     this.reload();
     const fresh = randomBytes(32);
-    write(this.file, [...[...this.keys.values()].map((key) => key.export()), fresh], renameSync);
+    replaceSecret(this.file, textOf([...[...this.keys.values()].map((key) => key.export()), fresh]));
     this.reload();
     return idOf(fresh);
   }
@@ -74,19 +71,8 @@ export class FileMasterKeys extends MasterKeys {
 const idOf = (key: Uint8Array) =>
   createHash('sha256').update('jejak/1/kek\n').update(key).digest('hex').slice(0, 16);
 
-const textIn = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new BadKeyFile(`The key file ${file} cannot be read: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
-};
-
 const keysIn = (file: string): ReadonlyMap<string, KeyObject> | undefined => {
-  const text = textIn(file);
+  const text = readSecret(file);
   if (text === undefined) return undefined;
   try {
     const { keys }: { keys: { id: string; key: string }[] } = JSON.parse(text);
@@ -105,25 +91,7 @@ const keyOf = (id: string, key: Buffer) => {
   return createSecretKey(key);
 };
 
-/** Writes a draft and puts it in place as a whole. Answers false when another process was first to make the file. */
-const write = (
-  file: string,
-  keys: readonly Buffer[],
-  place: (draft: string, file: string) => void,
-): boolean => {
+const textOf = (keys: readonly Buffer[]): string => {
   const entries = keys.map((key) => ({ id: idOf(key), key: toBase64(key) }));
-  const draft = `${file}.${process.pid}.draft`;
-  writeFileSync(draft, `${JSON.stringify({ about: ABOUT, keys: entries }, undefined, 2)}\n`, {
-    mode: 0o600,
-    flush: true,
-  });
-  try {
-    place(draft, file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  return `${JSON.stringify({ about: ABOUT, keys: entries }, undefined, 2)}\n`;
 };

@@ -1,4 +1,4 @@
-export { BadKeyFile, FileMasterKeys } from './file-master-keys.ts';
+export { FileMasterKeys } from './file-master-keys.ts';
 export { type DataKey, ErasedScope, KeyVault, MissingKey } from './key-vault.ts';
 export { MasterKeys, MissingMasterKey, type WrappedKey } from './master-keys.ts';
 export { MemoryKeyVault } from './memory-key-vault.ts';

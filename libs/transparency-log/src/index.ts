@@ -1,5 +1,4 @@
 export type { SignedCheckpoint } from './checkpoints.ts';
-export { BadLogKey } from './file-signer.ts';
 export type { Flaw, Halt, HaltCode } from './halt.ts';
 export { LogReader, type LogStatus } from './log-reader.ts';
 export type { Notary } from './notary.ts';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openFileSigner } from '#key-files';
 import {
   checkLogProof,
   leafHash,
@@ -12,7 +13,6 @@ import {
 import { type Notarised, notarised, ORIGIN } from '../../../test/support/notarised.ts';
 import { queryOnce } from '../../../test/support/postgres.ts';
 import type { SignedCheckpoint } from './checkpoints.ts';
-import { openFileSigner } from './file-signer.ts';
 
 let office: Notarised;
 beforeEach(async () => {
@@ -109,7 +109,13 @@ describe('the proof that an event is in the log', () => {
 
 /** The public key under which the log of the office signs. */
 const keyOf = async () => {
-  const signer = openFileSigner(office.keyFile, ORIGIN, () => undefined);
+  const signer = openFileSigner({
+    file: office.keyFile,
+    name: ORIGIN,
+    use: 'note',
+    setting: 'LOG_ORIGIN',
+    warn: () => undefined,
+  });
   return parseNoteKey(writeNoteKey(signer.key));
 };
 

@@ -1,5 +1,5 @@
 import type { PoolOptions } from '#event-store';
-import { openFileSigner } from './file-signer.ts';
+import { openFileSigner } from '#key-files';
 import { openLogPool } from './log-pool.ts';
 import { LogReader } from './log-reader.ts';
 import { Notary, type NotaryOptions } from './notary.ts';
@@ -20,9 +20,15 @@ export interface Log {
   close(): Promise<void>;
 }
 
-/** Opens the log of a tenant, whose tables and key are made on the first start. Throws `BadLogKey`. */
+/** Opens the log of a tenant, whose tables and key are made on the first start. Throws `BadKeyFile`. */
 export const openLog = async ({ origin, keyFile, warn, ...options }: LogOptions): Promise<Log> => {
-  const signer = openFileSigner(keyFile, origin, warn);
+  const signer = openFileSigner({
+    file: keyFile,
+    name: origin,
+    use: 'note',
+    setting: 'LOG_ORIGIN',
+    warn,
+  });
   const pool = await openLogPool(options, warn);
   const notary = new Notary({ ...options, pool, signer, warn });
   const reader = new LogReader(pool, options.tenant, options.store);

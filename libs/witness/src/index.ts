@@ -1,5 +1,4 @@
 export { SeenCheckpoints } from './seen-checkpoints.ts';
-export { signerInFile } from './signer-file.ts';
 export { Witness } from './witness.ts';
 export type { Prove, WitnessAnswer } from './witness-client.ts';
 export { listen, witnessServer } from './witness-server.ts';

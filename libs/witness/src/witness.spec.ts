@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -13,7 +13,6 @@ import {
 } from '#notary';
 import { signerNamed, smallLog } from '../../../test/support/small-log.ts';
 import { SeenCheckpoints } from './seen-checkpoints.ts';
-import { signerInFile } from './signer-file.ts';
 import { Witness } from './witness.ts';
 import { listen, witnessServer } from './witness-server.ts';
 
@@ -139,26 +138,5 @@ describe('a witness', () => {
     expect(response.status).toBe(500);
     expect(warnings.join()).toContain(file);
     server.close();
-  });
-});
-
-describe('the key of a witness', () => {
-  it('is made on the first start, readable by its owner only, and stays', async () => {
-    const file = join(folder, 'keys', 'witness-key');
-    const first = await signerInFile(file, 'partner.example/witness', 'cosignature');
-    const second = await signerInFile(file, 'partner.example/witness', 'cosignature');
-    expect(second.key).toEqual(first.key);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file, 'utf8')).toMatch(
-      /^PRIVATE\+KEY\+partner\.example\/witness\+[0-9a-f]{8}\+\S{44}\n$/,
-    );
-  });
-  it('is not taken for that of another name or use, nor made anew over a damaged file', async () => {
-    const file = join(folder, 'keys', 'other-key');
-    await signerInFile(file, 'a', 'cosignature');
-    await expect(signerInFile(file, 'b', 'cosignature')).rejects.toThrow('another key');
-    await expect(signerInFile(file, 'a', 'note')).rejects.toThrow('another key');
-    writeFileSync(file, 'PRIVATE+KEY+a');
-    await expect(signerInFile(file, 'a', 'cosignature')).rejects.toThrow('damaged');
   });
 });
